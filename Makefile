@@ -1,0 +1,133 @@
+# Perintah untuk memakai dan mengembangkan Tolok. Ketik "make" untuk daftarnya.
+#
+# Everything is installed into .venv, locked by hash. A stamp file inside .venv remembers
+# which lock is installed, so that the second run takes seconds.
+
+SHELL        := /bin/sh
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+PYTHON       ?= python3
+UV           ?= uv
+KELUARAN     ?= out
+CONTOH       ?= contoh/batumandi-2023
+MODUL        ?= src/tolok/aturan/rumus/capaian.py
+
+VENV         := .venv
+BIN          := $(VENV)/bin
+PIP          := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
+KUNCI        := $(PIP) install --require-hashes --no-build-isolation --use-pep517
+PAKET_UJI    := poppler-utils libreoffice-writer-nogui fonts-liberation
+
+# pasang_debian: install Debian packages as root, or say the command and stop.
+define pasang_debian
+if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	echo "Memasang paket Debian: $(1)"; \
+	apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $(1) >/dev/null; \
+else \
+	echo "Paket Debian ini diperlukan: $(1)" >&2; \
+	echo "Jalankan: sudo apt-get install $(1)" >&2; \
+	echo "lalu ulangi perintah make tadi." >&2; \
+	exit 2; \
+fi
+endef
+
+.PHONY: help
+help: ## tampilkan daftar perintah ini
+	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+.PHONY: demo
+demo: $(VENV)/.terpasang ## cetak LKIP dan Perjanjian Kinerja contoh ke out/
+	@$(BIN)/tolok lkip $(CONTOH) -o $(KELUARAN)
+	@$(BIN)/tolok pk $(CONTOH) -o $(KELUARAN)
+	@echo "Selesai. Berkas ada di $(abspath $(KELUARAN)):"
+	@ls -1 $(KELUARAN) | sed 's/^/  /'
+
+.PHONY: test
+test: debian-uji check ## jalankan check, semua uji, lalu batas cakupan
+	$(BIN)/python -m pytest -n 2 --cov --cov-report=
+	$(BIN)/coverage report --format=total --include='src/tolok/aturan/*' --fail-under=100 || $(MAKE) -s cakupan
+	$(BIN)/coverage report --format=total --fail-under=95 || $(MAKE) -s cakupan
+
+.PHONY: check
+check: $(VENV)/.terpasang-uji ## periksa gaya, tipe, dan panah impor
+	$(BIN)/ruff check --no-cache --quiet src tests bench
+	$(BIN)/ruff format --check --quiet src tests bench
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache | tail -n 4
+
+.PHONY: cakupan
+cakupan: ## tunjukkan baris yang belum teruji dari uji terakhir; gagal bila di bawah batas
+	$(BIN)/coverage report --include='src/tolok/aturan/*' --fail-under=100
+	$(BIN)/coverage report --fail-under=95
+
+.PHONY: dokumen
+dokumen: $(VENV)/.terpasang ## tulis ulang docs/aturan/ dari katalog
+	$(BIN)/tolok aturan dokumen -o docs/aturan
+
+.PHONY: bench
+bench: $(VENV)/.terpasang ## ukur waktu menghitung, menyusun, dan mencetak contoh
+	$(BIN)/python bench/contoh.py $(CONTOH)
+
+# The mutants are written into a copy of the tree, never into the tree itself.
+.PHONY: mutasi
+mutasi: $(VENV)/.terpasang-mutasi ## ubah rumus MODUL sedikit demi sedikit; setiap perubahan harus tertangkap uji
+	@rm -rf .mutasi && mkdir .mutasi && cp -R src tests docs contoh pyproject.toml .mutasi/
+	@sed 's#@MODUL@#$(MODUL)#; s#@PYTHON@#$(abspath $(BIN))/python#' bench/mutasi.toml > .mutasi/mutasi.toml
+	@cd .mutasi && export PYTHONPATH=src PYTHONDONTWRITEBYTECODE=1 && \
+	$(abspath $(BIN))/cosmic-ray init mutasi.toml sesi.sqlite && \
+	$(abspath $(BIN))/cosmic-ray baseline mutasi.toml && \
+	$(abspath $(BIN))/cosmic-ray exec mutasi.toml sesi.sqlite && \
+	$(abspath $(BIN))/cr-report sesi.sqlite --surviving-only
+
+.PHONY: kunci
+kunci: ## perbarui berkas kunci requirements*.txt (memerlukan uv)
+	$(UV) pip compile $(CARA_KUNCI) --group bangun -o requirements-bangun.txt
+	$(UV) pip compile $(CARA_KUNCI) pyproject.toml -c requirements-bangun.txt -o requirements.txt
+	$(UV) pip compile $(CARA_KUNCI) pyproject.toml --group uji -c requirements-bangun.txt -c requirements.txt -o requirements-uji.txt
+	$(UV) pip compile $(CARA_KUNCI) --group mutasi -c requirements-uji.txt -o requirements-mutasi.txt
+CARA_KUNCI := --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+	--no-emit-index-url --no-emit-find-links
+
+.PHONY: bersih
+bersih: ## hapus .venv, keluaran, dan berkas sementara
+	rm -rf $(VENV) $(KELUARAN) .mutasi .coverage .coverage.* htmlcov .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find src tests bench -name __pycache__ -prune -exec rm -rf {} +
+
+# ── pemasangan ──────────────────────────────────────────────────────────────────────
+
+# An interrupted attempt leaves no stamp, so the environment is made anew.
+$(VENV)/.python:
+	@command -v $(PYTHON) >/dev/null || { $(call pasang_debian,python3); }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Tolok memerlukan Python 3.11 atau lebih baru; $(PYTHON) lebih tua." >&2; exit 2; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { $(call pasang_debian,python3-venv); }
+	@echo "Menyiapkan $(VENV)"
+	@$(PYTHON) -m venv --clear $(VENV)
+	@touch $@
+
+$(VENV)/.bangun: requirements-bangun.txt $(VENV)/.python
+	@$(PIP) install --require-hashes -r requirements-bangun.txt
+	@touch $@
+
+$(VENV)/.terpasang: requirements.txt pyproject.toml $(VENV)/.bangun
+	@echo "Memasang Tolok dan pustakanya (terkunci dengan hash)"
+	@$(KUNCI) -r requirements.txt
+	@$(PIP) install --no-build-isolation --no-deps --editable .
+	@touch $@
+
+$(VENV)/.terpasang-uji: requirements-uji.txt $(VENV)/.terpasang
+	@echo "Memasang alat uji (terkunci dengan hash)"
+	@$(KUNCI) -r requirements-uji.txt
+	@touch $@
+
+$(VENV)/.terpasang-mutasi: requirements-mutasi.txt $(VENV)/.terpasang-uji
+	@echo "Memasang alat mutasi (terkunci dengan hash)"
+	@$(KUNCI) -r requirements-mutasi.txt
+	@touch $@
+
+# The tests read our PDF with poppler and open our DOCX in LibreOffice.
+.PHONY: debian-uji
+debian-uji:
+	@command -v pdftotext >/dev/null && command -v soffice >/dev/null && [ -e /usr/share/fonts/truetype/liberation ] \
+		|| { $(call pasang_debian,$(PAKET_UJI)); }
