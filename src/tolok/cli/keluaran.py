@@ -1,0 +1,96 @@
+"""Documents to files: every requested format appears whole, or none does."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+import tempfile
+import unicodedata
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from tolok.aturan.galat import GalatPengguna
+from tolok.dokumen.cetak.docx import print_docx
+from tolok.dokumen.cetak.pdf import print_pdf
+from tolok.dokumen.naskah import Naskah
+
+PENCETAK: Mapping[str, Callable[[Naskah], bytes]] = {"pdf": print_pdf, "docx": print_docx}
+
+
+class FormatTidakDikenal(GalatPengguna):
+    """Format keluaran yang tidak dapat dicetak."""
+
+
+class KeluaranTertolak(GalatPengguna):
+    """Folder keluaran tidak dapat dipakai."""
+
+
+def read_format(teks: str) -> tuple[str, ...]:
+    """Return the formats of a list such as "pdf,docx", each once.
+
+    Raises: FormatTidakDikenal.
+    """
+    diminta = tuple(dict.fromkeys(satu.strip().lower() for satu in teks.split(",") if satu.strip()))
+    asing = [satu for satu in diminta if satu not in PENCETAK]
+    if asing or not diminta:
+        raise FormatTidakDikenal(
+            f"Format “{', '.join(asing) or teks}” tidak dikenal. Pilih dari: {', '.join(PENCETAK)}; "
+            "pisahkan dengan koma, mis. --format pdf,docx."
+        )
+    return diminta
+
+
+def write_naskah(naskah: Naskah, *, keluaran: Path, daftar_format: tuple[str, ...]) -> tuple[Path, ...]:
+    """Print `naskah` in every format, then put the files in place; an old file stays until the new one is whole.
+
+    Raises: KeluaranTertolak (the place is a file), OSError (the disk refuses).
+    """
+    if keluaran.exists() and not keluaran.is_dir():
+        raise KeluaranTertolak(f"Keluaran “{keluaran}” adalah berkas, bukan folder. Sebutkan nama folder dengan -o.")
+    nama = file_name(naskah)
+    tujuan = {satu: keluaran / f"{nama}.{satu}" for satu in daftar_format}
+    for berkas in tujuan.values():
+        if berkas.is_dir():
+            raise KeluaranTertolak(
+                f"“{berkas}” adalah folder, padahal berkas akan ditulis di situ. Pindahkan folder itu."
+            )
+    # Everything that can fail in printing fails here, before the folder is touched.
+    isi = {satu: _print(naskah, satu) for satu in daftar_format}
+    keluaran.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".tolok-", dir=keluaran) as sementara:
+        siap = {satu: _save(Path(sementara) / f"{nama}.{satu}", data) for satu, data in isi.items()}
+        for satu, berkas in siap.items():
+            berkas.replace(tujuan[satu])
+    return tuple(tujuan.values())
+
+
+def report_written(berkas: tuple[Path, ...]) -> None:
+    for satu in berkas:
+        click.echo(f"Ditulis: {satu} ({satu.stat().st_size:,} byte)".replace(",", "."))
+
+
+def file_name(naskah: Naskah) -> str:
+    """Return e.g. "lkip-kecamatan-batumandi-2023", safe on every file system."""
+    polos = unicodedata.normalize("NFKD", naskah.instansi).encode("ascii", "ignore").decode("ascii")
+    instansi = re.sub(r"[^a-z0-9]+", "-", polos.lower()).strip("-")[:80] or "instansi"
+    return f"{naskah.jenis}-{instansi}-{naskah.tahun}"
+
+
+def _print(naskah: Naskah, satu: str) -> bytes:
+    pesan = f"Mencetak {naskah.judul} ({satu.upper()}) …"
+    if not sys.stderr.isatty():
+        return PENCETAK[satu](naskah)
+    with Console(stderr=True).status(pesan):
+        return PENCETAK[satu](naskah)
+
+
+def _save(berkas: Path, isi: bytes) -> Path:
+    with berkas.open("wb") as tulis:
+        tulis.write(isi)
+        tulis.flush()
+        os.fsync(tulis.fileno())
+    return berkas

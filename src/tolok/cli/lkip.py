@@ -1,0 +1,25 @@
+"""tolok lkip: a folder of facts -> the LKIP."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from tolok.cli.keluaran import read_format, report_written, write_naskah
+from tolok.dokumen.fakta.muat import load_fakta
+from tolok.dokumen.susun.lkip import compose_lkip
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("-o", "--keluaran", type=click.Path(path_type=Path), required=True, help="Folder tempat berkas ditulis.")
+@click.option("--format", "daftar_format", default="pdf,docx", show_default=True, help="Format, dipisah koma.")
+def lkip(folder: Path, keluaran: Path, daftar_format: str) -> None:
+    """Susun LKIP dari FOLDER fakta dan cetak ke KELUARAN.
+
+    Semua format ditulis utuh, atau tidak satu pun. Bila fakta salah, tidak ada berkas yang ditulis dan kode keluar 2.
+    """
+    diminta = read_format(daftar_format)
+    naskah = compose_lkip(load_fakta(folder))
+    report_written(write_naskah(naskah, keluaran=keluaran, daftar_format=diminta))
