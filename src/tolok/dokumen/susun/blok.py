@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
@@ -99,9 +100,23 @@ def butir(bagian: Iterable[str]) -> str:
     return "".join(teks.isi for teks in rangkai(list(bagian)))
 
 
+KATA_TUGAS = frozenset({"DAN", "ATAU", "DI", "KE", "DARI", "YANG", "UNTUK", "PADA", "DALAM", "OLEH", "SERTA"})
+SINGKATAN = frozenset({"APBD", "ASN", "BMD", "BPD", "BUMD", "DPRD", "LKD", "PAUD", "PKK", "PNS", "SKPD", "TNI", "UMKM"})
+KATA = re.compile(r"[^\W\d_][^\s/()\-]*")
+
+
 def huruf_judul(nama: str) -> str:
-    """The nomenclature prints programmes in capitals; prose wants title case."""
-    return nama.title().replace(" Dan ", " dan ") if nama.isupper() else nama
+    """The nomenclature prints programmes in capitals; prose wants title case, and abbreviations as they are."""
+    if not nama.isupper():
+        return nama
+    judul = KATA.sub(lambda cocok: _kata_judul(cocok[0]), nama)
+    return judul[:1].upper() + judul[1:]
+
+
+def _kata_judul(kata: str) -> str:
+    if kata in SINGKATAN:
+        return kata
+    return kata.lower() if kata in KATA_TUGAS else kata.capitalize()
 
 
 def rangkai(bagian: Sequence[Isi], *, kata: str = "dan") -> Sebaris:
