@@ -10,9 +10,6 @@ from tolok.aturan.nilai import Kosong, belum_ada
 from tolok.dokumen.fakta.dasar import Agregasi, Arah, Rupiah, Target, Tercatat
 from tolok.dokumen.fakta.instansi import Pejabat
 
-TUJUAN = "tujuan"
-SASARAN = "sasaran"
-
 
 @dataclass(frozen=True, kw_only=True)
 class TargetTahun(Tercatat):

@@ -116,6 +116,6 @@ def _ringkas(nilai: Decimal) -> Decimal:
 
 
 def _bersatuan(angka: str, satuan: str) -> str:
-    if satuan in {"persen", "%"}:
+    if satuan == "persen":
         return f"{angka}%"
     return angka if satuan.lower() in TANPA_SATUAN else f"{angka} {satuan}"

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
+from tolok.aturan.rumus.nip import format_nip
+from tolok.dokumen.fakta.instansi import Pejabat
 from tolok.dokumen.naskah import (
     Bab,
     Baris,
@@ -13,6 +15,7 @@ from tolok.dokumen.naskah import (
     Daftar,
     GayaParagraf,
     Paragraf,
+    Penanda,
     Penomoran,
     Rata,
     Sebaris,
@@ -117,6 +120,17 @@ def _kata_judul(kata: str) -> str:
     if kata in SINGKATAN:
         return kata
     return kata.lower() if kata in KATA_TUGAS else kata.capitalize()
+
+
+def penanda(pejabat: Pejabat, *, jabatan: tuple[str, ...] = (), tempat_tanggal: str = "") -> Penanda:
+    """Return one signing party; the NIP is spaced 8-6-1-3 however the facts write it."""
+    return Penanda(
+        jabatan=(*jabatan, pejabat.jabatan),
+        nama=pejabat.nama,
+        pangkat=f"{pejabat.pangkat} ({pejabat.golongan})" if pejabat.golongan else pejabat.pangkat,
+        nip=format_nip(pejabat.nip) if pejabat.nip else "",
+        tempat_tanggal=tempat_tanggal,
+    )
 
 
 def rangkai(bagian: Sequence[Isi], *, kata: str = "dan") -> Sebaris:

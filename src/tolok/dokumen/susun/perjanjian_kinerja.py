@@ -16,13 +16,12 @@ from tolok.dokumen.naskah import (
     KopSurat,
     Naskah,
     NomorHalaman,
-    Penanda,
     Tabel,
     TandaTangan,
 )
 from tolok.dokumen.susun.anggaran import Pos, susun_pos
 from tolok.dokumen.susun.angka import bilangan, tanggal, tulis_uang
-from tolok.dokumen.susun.blok import baris, kepala, paragraf, sel, tebal
+from tolok.dokumen.susun.blok import baris, kepala, paragraf, penanda, sel, tebal
 from tolok.dokumen.susun.catatan import Catatan
 from tolok.dokumen.susun.data import data_laporan
 from tolok.dokumen.susun.perhitungan import perjanjian_terakhir
@@ -109,20 +108,13 @@ def _tanda_tangan(fakta: Fakta, perjanjian: PerjanjianKinerja) -> TandaTangan:
     saat = tanggal(perjanjian.tanggal) if perjanjian.tanggal else f"…………………… {fakta.laporan.tahun}"
     return TandaTangan(
         (
-            _penanda("Pihak Kedua,", perjanjian.pihak_kedua),
-            _penanda("Pihak Pertama,", perjanjian.pihak_pertama, f"{fakta.instansi.tempat}, {saat}"),
+            penanda(perjanjian.pihak_kedua, jabatan=("Pihak Kedua,",)),
+            penanda(
+                perjanjian.pihak_pertama,
+                jabatan=("Pihak Pertama,",),
+                tempat_tanggal=f"{fakta.instansi.tempat}, {saat}",
+            ),
         )
-    )
-
-
-def _penanda(pihak: str, pejabat: Pejabat, tempat_tanggal: str = "") -> Penanda:
-    pangkat = f"{pejabat.pangkat} ({pejabat.golongan})" if pejabat.golongan else pejabat.pangkat
-    return Penanda(
-        jabatan=(pihak, pejabat.jabatan),
-        nama=pejabat.nama,
-        pangkat=pangkat,
-        nip=pejabat.nip,
-        tempat_tanggal=tempat_tanggal,
     )
 
 

@@ -10,7 +10,7 @@ from tolok.dokumen.fakta.pengukuran import RencanaAksi
 from tolok.dokumen.fakta.rencana import Sasaran, Tujuan
 from tolok.dokumen.naskah import Blok, Penanda
 from tolok.dokumen.susun.angka import tanggal
-from tolok.dokumen.susun.blok import paragraf
+from tolok.dokumen.susun.blok import paragraf, penanda
 from tolok.dokumen.susun.kalimat import Hasil, hasil
 from tolok.dokumen.susun.perhitungan import Kinerja, Perhitungan, semua_pemilik
 
@@ -72,15 +72,7 @@ class Konteks:
         return f"{self.fakta.instansi.tempat}, {saat}"
 
     def penanda(self) -> Penanda:
-        pejabat = self.fakta.laporan.penandatangan
-        pangkat = f"{pejabat.pangkat} ({pejabat.golongan})" if pejabat.golongan else pejabat.pangkat
-        return Penanda(
-            jabatan=(pejabat.jabatan,),
-            nama=pejabat.nama,
-            pangkat=pangkat,
-            nip=pejabat.nip,
-            tempat_tanggal=self.tempat_tanggal(),
-        )
+        return penanda(self.fakta.laporan.penandatangan, tempat_tanggal=self.tempat_tanggal())
 
 
 def sebutan_pemilik(milik: Tujuan | Sasaran) -> str:
