@@ -158,7 +158,10 @@ def _pagu_pk(catatan: Catatan, perjanjian: PerjanjianKinerja) -> Terhitung | Non
 
 def _bagian(catatan: Catatan, kunci: str, pagu: Terhitung, total: Terhitung) -> Terhitung:
     """Return the share of one amount in the total; a total of 0 has no shares, which the rule says."""
-    return catatan.hitung(f"bagian:{kunci}", "anggaran.serapan", realisasi=uang(pagu), pagu=uang(total))
+    bagian, seluruh = uang(pagu), uang(total)
+    if isinstance(bagian, Kosong) or isinstance(seluruh, Kosong):
+        return pagu if isinstance(bagian, Kosong) else total
+    return catatan.hitung(f"bagian:{kunci}", "umum.persentase", pembilang=Decimal(bagian), penyebut=Decimal(seluruh))
 
 
 def semua_indikator(fakta: Fakta) -> dict[str, tuple[Indikator, Tujuan | Sasaran]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tolok.aturan.galat import TidakDikenal
 from tolok.aturan.nilai import Kosong
+from tolok.aturan.rumus.anggaran import jumlah as jumlah_anggaran
 from tolok.dokumen.fakta import Fakta
 from tolok.dokumen.fakta.instansi import Pejabat
 from tolok.dokumen.fakta.rencana import PerjanjianKinerja
@@ -141,7 +142,7 @@ def _anggaran(fakta: Fakta, perjanjian: PerjanjianKinerja, total: Pos) -> tuple[
         badan.append(
             baris(str(nomor), pos.nama, jumlah, "; ".join(filter(None, (bawaan, pk.keterangan if pk else ""))))
         )
-    semua = sum(int(satu.jumlah) for satu in menurut_pk.values() if not isinstance(satu.jumlah, Kosong))
+    semua = jumlah_anggaran(nilai=tuple(satu.jumlah for satu in menurut_pk.values()))
     jumlah_akhir = tulis_uang(semua) if lengkap else bilangan(total.pagu)
     tabel = Tabel(
         kode=f"pk-program-{perjanjian.versi}",
