@@ -1,5 +1,3 @@
 """Tolok: one number, computed once, exactly, from its evidence."""
 
-from importlib.metadata import version
-
-VERSI = version("tolok")
+VERSI = "0.1.0"

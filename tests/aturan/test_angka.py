@@ -66,12 +66,52 @@ def test_impossible_decimals_are_refused(desimal: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "nilai", [Decimal("NaN"), Decimal("Infinity"), Decimal("1E+999999999"), Decimal("1E-41"), 10**40, -(10**40)]
+    "nilai",
+    [
+        Decimal("NaN"),
+        Decimal("Infinity"),
+        Decimal("1E+999999999"),
+        Decimal("1E-41"),
+        10**40,
+        -(10**40),
+        10**40 + 1,
+        Decimal("12E+39"),
+    ],
 )
 def test_what_cannot_be_a_measure_is_refused(nilai: Decimal | int) -> None:
     """NaN, infinity and monstrous numbers are refused at once."""
     with pytest.raises(GalatAngka):
         tepat(nilai)
+
+
+@pytest.mark.parametrize(
+    "nilai",
+    [
+        10**40 - 1,
+        1 - 10**40,
+        Decimal("1E+39"),
+        Decimal("123E+20"),
+        Decimal("9" * 40),
+        Decimal("1E-40"),
+        Decimal("-1E-40"),
+    ],
+)
+def test_the_widest_measure_is_kept(nilai: Decimal | int) -> None:
+    """Forty digits before the comma and forty after it are still a number, to the last one."""
+    assert tepat(nilai) == Fraction(nilai)
+
+
+def test_the_range_is_said_in_the_refusal() -> None:
+    """A number out of range is refused with the range, and an impossible count of decimals with what is possible."""
+    with pytest.raises(GalatAngka, match="lebih dari 40 angka"):
+        tepat(Decimal(10) ** 40)
+    with pytest.raises(GalatAngka, match=r"desimal 41 tidak mungkin\. Isi 0 sampai 40"):
+        round_half_up(1, desimal=41)
+
+
+def test_the_finest_rounding_is_forty_decimals() -> None:
+    """Forty decimals are the most that can be asked for, and all of them come."""
+    assert str(round_half_up(Fraction(1, 3), desimal=40)) == f"0.{'3' * 40}"
 
 
 def test_zero_is_zero_whatever_its_exponent() -> None:
@@ -123,11 +163,19 @@ def test_money_is_shown_in_the_chosen_style(gaya: GayaRupiah, teks: str) -> None
     assert hasil == teks
 
 
-def test_negative_money_carries_its_sign_first() -> None:
-    """A minus stands before the Rp."""
-    hasil = format_rupiah(-1000)
+@pytest.mark.parametrize(("nilai", "teks"), [(-1000, "-Rp1.000"), (-1, "-Rp1"), (0, "Rp0"), (1, "Rp1")])
+def test_only_negative_money_carries_a_sign(nilai: int, teks: str) -> None:
+    """A minus stands before the Rp, and never before a zero."""
+    hasil = format_rupiah(nilai)
 
-    assert hasil == "-Rp1.000"
+    assert hasil == teks
+
+
+def test_the_exact_decimal_of_any_number_is_found() -> None:
+    """A decimal, a whole number and a fraction of any size have their exact decimal."""
+    assert str(desimal_tepat(Decimal("0.50"))) == "0.5"
+    assert str(desimal_tepat(12)) == "12"
+    assert desimal_tepat(Fraction(10**50)) == Decimal(10**50)
 
 
 def test_whole_numbers_and_percentages_are_shown_the_indonesian_way() -> None:

@@ -115,6 +115,18 @@ def test_huge_input_is_refused_without_reading_it() -> None:
     assert len(str(galat.value)) < 200
 
 
+def test_forty_characters_are_read_and_not_one_more() -> None:
+    """The length that is read at most holds to the character, spaces included."""
+    assert parse_angka("1" * 40) == int("1" * 40)
+    with pytest.raises(GalatAngka, match=r"terlalu panjang untuk satu angka \(41 huruf\)"):
+        parse_angka(" " + "1" * 40)
+
+
+def test_the_most_decimals_of_a_field_are_taken() -> None:
+    """A number with as many decimals as the field has, or with fewer, is read as it stands."""
+    assert [str(parse_angka(teks, desimal=2)) for teks in ("88,22", "88,2", "88")] == ["88.22", "88.2", "88"]
+
+
 @pytest.mark.parametrize(
     ("teks", "nilai"),
     [

@@ -101,7 +101,9 @@ def test_a_result_is_recomputed_from_its_working() -> None:
 @pytest.mark.parametrize("masukan", [{}, {"realisasi": Decimal(1)}, {"realisasi": 1, "target": 1, "lain": 1}])
 def test_wrong_inputs_are_named(masukan: dict[str, object]) -> None:
     """A missing or extra input is refused with the names that the rule takes."""
-    with pytest.raises(GalatMasukan, match="aturan ini memakai realisasi, target"):
+    diberi = ", ".join(masukan) or "tidak satu pun"
+
+    with pytest.raises(GalatMasukan, match=f"diberi {diberi}; aturan ini memakai realisasi, target"):
         hitung("capaian.naik", **masukan)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -17,6 +17,7 @@ from tolok.aturan.galat import GalatMasukan, GalatPengguna, TidakDikenal
 from tolok.aturan.masukan import read_masukan, read_nilai
 from tolok.aturan.nilai import Nilai, Predikat, Rentang, Target, nihil
 from tolok.aturan.pedoman import PEDOMAN_BAKU, Arah, Pedoman
+from tolok.aturan.rumus.tertib_administrasi import LaporanDesa
 
 
 @pytest.mark.parametrize(
@@ -31,6 +32,9 @@ from tolok.aturan.pedoman import PEDOMAN_BAKU, Arah, Pedoman
         ("Rp5.714.687.973", int, 5714687973),
         ("I/a", str, "I/a"),
         ("2023-12-31", date, date(2023, 12, 31)),
+        ("31-12-2023", date, date(2023, 12, 31)),
+        ("31 Desember 2023", date, date(2023, 12, 31)),
+        ("", Sequence[LaporanDesa], []),
         ("naik", Arah, Arah.NAIK),
         ("", Decimal | None, None),
         ("5", Decimal | None, Decimal(5)),
@@ -40,6 +44,7 @@ from tolok.aturan.pedoman import PEDOMAN_BAKU, Arah, Pedoman
         ("{predikat = 'BB'}", Target, Predikat("BB")),
         ({"bawah": 1, "atas": Decimal("2.5")}, Target, Rentang(Decimal(1), Decimal("2.5"))),
         ("{keadaan = 'nihil', alasan = 'tidak ada'}", Nilai, nihil("tidak ada")),
+        ({"desa": "Riwa", "jenis": "lppd", "tahun": 2023}, LaporanDesa, LaporanDesa("Riwa", "lppd", 2023)),
     ],
 )
 def test_data_becomes_what_the_rule_takes(nilai: object, jenis: Any, hasil: object) -> None:
@@ -60,8 +65,10 @@ def test_data_becomes_what_the_rule_takes(nilai: object, jenis: Any, hasil: obje
         (Decimal("0.5"), int, "bukan bilangan bulat"),
         (True, int, "bukan bilangan bulat"),
         (5, str, "bukan teks"),
-        ("31-12-2023", date, "bukan tanggal"),
-        (5, date, "bukan tanggal"),
+        ("31 Desembar 2023", date, "“31 Desembar 2023” bukan tanggal. Tulis 2023-12-31, 31-12-2023"),
+        (5, date, "5 bukan tanggal. Tulis 2023-12-31"),
+        (datetime(2023, 12, 31, 8, tzinfo=UTC), date, "bukan tanggal"),
+        ({"desa": "Riwa", "tahun": 2023}, LaporanDesa, "Isian jenis belum diberi"),
         ("naek", Arah, "Maksud Anda naik"),
         ("{predikat = 'BB', lain = 1}", Predikat, "bukan tabel dengan isian predikat"),
         ("BB", Predikat, "bukan tabel dengan isian predikat"),
@@ -77,6 +84,29 @@ def test_wrong_data_is_refused_with_what_to_write(nilai: object, jenis: Any, pes
     """What cannot be read is refused in plain words."""
     with pytest.raises(GalatPengguna, match=pesan):
         read_nilai(nilai, jenis)
+
+
+@pytest.mark.parametrize(
+    ("nilai", "jenis", "sebutan"),
+    [
+        (True, int, "true bukan bilangan bulat"),
+        (False, Decimal, "false bukan angka"),
+        ("BB", Predikat, "“BB” bukan tabel"),
+        ({"desa": "Riwa", "ketua": None}, LaporanDesa, "Tabel dengan isian “desa, ketua” bukan tabel dengan isian"),
+        ([Decimal("0.5"), "a"], int, "Daftar 2 nilai bukan bilangan bulat"),
+        (datetime(2023, 12, 31, tzinfo=UTC), date, "2023-12-31 00:00:00"),
+        (5, Arah, "Pilihan “5” tidak dikenal"),
+        ("[1]", Mapping[str, int], "Daftar 1 nilai bukan tabel"),
+        ({"a": 1}, Sequence[int], "Tabel dengan isian “a” bukan daftar"),
+    ],
+)
+def test_a_refused_value_is_named_in_the_words_of_a_table_file(nilai: object, jenis: Any, sebutan: str) -> None:
+    """No reader has to know how Python writes a value."""
+    with pytest.raises(GalatPengguna) as galat:
+        read_nilai(nilai, jenis)
+
+    assert sebutan in str(galat.value)
+    assert not any(kata in str(galat.value) for kata in ("True", "False", "None", "Decimal", "datetime", "'"))
 
 
 def test_a_pedoman_starts_from_the_default_one() -> None:

@@ -77,6 +77,7 @@ def test_a_value_ends_on_its_last_day() -> None:
     """`sampai` is the last day in force; after it there may be nothing."""
     lama, baru = baca_parameter("contoh", DUA_MASA)
 
+    assert lama.berlaku_pada(date(2020, 6, 1))
     assert lama.berlaku_pada(date(2020, 12, 31))
     assert not lama.berlaku_pada(date(2021, 1, 1))
     assert baru.nilai == {"nilai": Decimal("0.7")}
@@ -100,10 +101,18 @@ def test_a_value_without_its_head_is_our_mistake(kunci: str) -> None:
         baca_parameter("contoh", teks)
 
 
-def test_values_stand_in_order() -> None:
+@pytest.mark.parametrize(
+    "teks",
+    [
+        DUA_MASA.replace("2022-01-01", "2020-01-01"),
+        DUA_MASA.replace("2022-01-01", "2019-01-01"),
+        DUA_MASA.partition("[[berlaku]]\nsejak = 2022")[0] + DUA_MASA,
+    ],
+)
+def test_values_stand_in_order(teks: str) -> None:
     """Two values of the same day, or in the wrong order, cannot be shipped."""
     with pytest.raises(GalatData, match="harus berurutan"):
-        baca_parameter("contoh", DUA_MASA.replace("2022-01-01", "2020-01-01"))
+        baca_parameter("contoh", teks)
 
 
 def test_the_register_answers_by_code() -> None:
@@ -137,9 +146,26 @@ def test_never_checked_is_always_listed() -> None:
     assert "nip_usia_tmt" in [satu.nama for satu in temuan]
 
 
+@pytest.mark.parametrize(
+    ("nama", "masa"), [("idm_status_tiga_desimal", 1), ("idm_indikator", 1), ("tenggat_lapor_desa", 3)]
+)
+def test_what_was_only_quoted_elsewhere_counts_as_unchecked(nama: str, masa: int) -> None:
+    """Checked means compared with the law's own text, not with a page or a sheet that quotes it."""
+    temuan = [satu for satu in usang(date(2026, 11, 23)) if satu.nama == nama]
+
+    assert len(temuan) == masa == len(riwayat_parameter(nama))
+
+
 @pytest.mark.parametrize(("pada", "listed"), [(date(2027, 11, 23), False), (date(2027, 11, 24), True)])
 def test_a_check_grows_old_after_its_months(*, pada: date, listed: bool) -> None:
     """A check holds to the same day twelve months later and not a day longer."""
     nama = {satu.nama for satu in usang(pada, bulan=12)}
 
     assert ("ikm_mutu" in nama) is listed
+
+
+def test_a_check_holds_a_year_unless_told_otherwise() -> None:
+    """Without a number of months, twelve are meant."""
+    for pada in (date(2027, 11, 23), date(2027, 11, 24)):
+        assert usang(pada) == usang(pada, bulan=12)
+    assert usang(date(2027, 11, 24)) != usang(date(2027, 11, 23))

@@ -7,10 +7,11 @@ the signed value; "p/q" writes what decimals cannot. Of a table only the keys gi
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 from importlib import resources
 
 import tolok.aturan.rumus  # noqa: F401 - enters every rule into the catalogue
@@ -99,6 +100,8 @@ def _sama(hasil: object, harapan: object, desimal: int | None) -> bool:
         return Fraction(dibulatkan) == _baca_angka(harapan)
     if isinstance(harapan, Mapping):
         return all(_sama(getattr(hasil, kunci, None), isi, desimal) for kunci, isi in harapan.items())
+    if isinstance(hasil, tuple) and isinstance(harapan, Sequence):
+        return len(hasil) == len(harapan) and all(map(partial(_sama, desimal=desimal), hasil, harapan))
     return hasil == harapan
 
 

@@ -9,11 +9,10 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
-from functools import cache
-from importlib import metadata
 from types import MappingProxyType
 from typing import TypeVar
 
+from tolok import VERSI
 from tolok.aturan.angka import desimal_tepat
 from tolok.aturan.galat import GalatData, GalatMasukan, TidakDikenal
 from tolok.aturan.regulasi import Rujukan
@@ -130,7 +129,7 @@ def record(entri: Aturan, *, masukan: Mapping[str, object], hasil: object, tafsi
         satuan=entri.satuan,
         dasar=entri.dasar,
         tafsir=tuple(sorted({*entri.tafsir, *tafsir})),
-        versi=_versi(),
+        versi=VERSI,
     )
 
 
@@ -165,8 +164,3 @@ def _ke_data_majemuk(nilai: object) -> object:
 
 def _nama_isian(objek: object) -> list[str]:
     return [isian.name for isian in fields(objek)]  # type: ignore[arg-type]
-
-
-@cache
-def _versi() -> str:
-    return metadata.version("tolok")

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import fields, is_dataclass, replace
-from datetime import date
+from dataclasses import MISSING, fields, is_dataclass, replace
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
@@ -20,6 +20,7 @@ from tolok.aturan.angka import parse_angka, parse_rupiah
 from tolok.aturan.galat import GalatMasukan, GalatPengguna, TidakDikenal, quote
 from tolok.aturan.katalog import cari_aturan
 from tolok.aturan.pedoman import PEDOMAN_BAKU, Pedoman
+from tolok.aturan.tanggal import CARA_MENULIS, read_tanggal
 
 
 def read_masukan(kode: str, data: Mapping[str, object]) -> dict[str, object]:
@@ -44,7 +45,8 @@ def read_nilai(nilai: object, jenis: Any) -> object:
     """
     if get_origin(jenis) in {UnionType, Union}:
         return _read_pilihan(nilai, get_args(jenis))
-    if isinstance(jenis, type) and isinstance(nilai, jenis) and not isinstance(nilai, bool):
+    # A truth value is also an int, and a moment is also a date; neither is what a rule means by it.
+    if isinstance(jenis, type) and isinstance(nilai, jenis) and not isinstance(nilai, bool | datetime):
         return nilai
     if isinstance(jenis, type) and jenis in _PEMBACA:
         return _PEMBACA[jenis](nilai)
@@ -65,7 +67,7 @@ def _locate(nama: str, nilai: object, jenis: Any) -> object:
 def _read_pilihan(nilai: object, pilihan: Sequence[Any]) -> object:
     if NoneType in pilihan and nilai == "":
         return None
-    keliru: GalatPengguna = GalatMasukan(f"{nilai!r} tidak dapat dipakai.")
+    keliru: GalatPengguna = GalatMasukan(f"{_sebut(nilai)} tidak dapat dipakai.")
     for satu in (jenis for jenis in pilihan if jenis is not NoneType):
         try:
             return read_nilai(nilai, satu)
@@ -80,7 +82,7 @@ def _read_desimal(nilai: object) -> Decimal:
         return Decimal(nilai)
     if isinstance(nilai, str):
         return parse_angka(nilai)
-    raise GalatMasukan(f"{nilai!r} bukan angka.")
+    raise GalatMasukan(f"{_sebut(nilai)} bukan angka. Tulis mis. 88,22.")
 
 
 def _read_pecahan(nilai: object) -> Fraction:
@@ -97,18 +99,17 @@ def _refuse_nol() -> int:
 def _read_bulat(nilai: object) -> int:
     if isinstance(nilai, str):
         return parse_rupiah(nilai)
-    raise GalatMasukan(f"{nilai!r} bukan bilangan bulat.")
+    raise GalatMasukan(f"{_sebut(nilai)} bukan bilangan bulat. Tulis mis. 18.")
 
 
 def _read_teks(nilai: object) -> str:
-    raise GalatMasukan(f"{nilai!r} bukan teks.")
+    raise GalatMasukan(f"{_sebut(nilai)} bukan teks. Tulis teks di antara tanda kutip.")
 
 
 def _read_tanggal(nilai: object) -> date:
-    try:
-        return date.fromisoformat(cast("str", nilai))
-    except (TypeError, ValueError):
-        raise GalatMasukan(f"{nilai!r} bukan tanggal. Tulis tahun-bulan-hari, mis. 2023-12-31.") from None
+    if isinstance(nilai, str):
+        return read_tanggal(nilai)
+    raise GalatMasukan(f"{_sebut(nilai)} bukan tanggal. {CARA_MENULIS}")
 
 
 _PEMBACA: dict[type, Callable[[object], object]] = {
@@ -121,21 +122,21 @@ _PEMBACA: dict[type, Callable[[object], object]] = {
 
 
 def _read_enum(nilai: object, jenis: type[StrEnum]) -> StrEnum:
-    if nilai in set(jenis):
+    if isinstance(nilai, str) and nilai in set(jenis):
         return jenis(str(nilai))
-    raise TidakDikenal("Pilihan", str(nilai), dikenal=list(jenis))
+    raise TidakDikenal("Pilihan", nilai if isinstance(nilai, str) else _sebut(nilai), dikenal=list(jenis))
 
 
 def _read_tabel(nilai: object, jenis: type[Any]) -> object:
     tabel = _read_toml(nilai)
     dikenal = {isian.name for isian in fields(jenis)}
     if not isinstance(tabel, Mapping) or not tabel.keys() <= dikenal:
-        raise GalatMasukan(f"{nilai!r} bukan tabel dengan isian {', '.join(sorted(dikenal))}.")
+        raise GalatMasukan(f"{_sebut(tabel)} bukan tabel dengan isian {', '.join(sorted(dikenal))}.")
     hints = get_type_hints(jenis)
     isian = {nama: _locate(nama, isi, hints[nama]) for nama, isi in tabel.items()}
     if jenis is Pedoman:
         return replace(PEDOMAN_BAKU, **cast("dict[str, Any]", isian))
-    kurang = dikenal - isian.keys()
+    kurang = {satu.name for satu in fields(jenis) if satu.default is MISSING} - isian.keys()
     if kurang:
         raise GalatMasukan(f"Isian {', '.join(sorted(kurang))} belum diberi.")
     return jenis(**isian)
@@ -145,12 +146,12 @@ def _read_majemuk(nilai: object, jenis: Any) -> object:
     isi = _read_toml(nilai)
     if get_origin(jenis) is Mapping:
         if not isinstance(isi, Mapping):
-            raise GalatMasukan(f"{nilai!r} bukan tabel. Tulis mis. {{U1 = [0, 1, 2, 3], …}}.")
+            raise GalatMasukan(f"{_sebut(isi)} bukan tabel. Tulis mis. {{U1 = [0, 1, 2, 3], …}}.")
         return {kunci: _locate(kunci, satu, get_args(jenis)[1]) for kunci, satu in isi.items()}
     if isinstance(isi, str):
         isi = [potongan.strip() for potongan in isi.split(";") if potongan.strip()]
     if not isinstance(isi, Sequence):
-        raise GalatMasukan(f"{nilai!r} bukan daftar. Tulis mis. 88,22; 87,5.")
+        raise GalatMasukan(f"{_sebut(isi)} bukan daftar. Tulis mis. 88,22; 87,5.")
     return [read_nilai(satu, get_args(jenis)[0]) for satu in isi]
 
 
@@ -161,3 +162,14 @@ def _read_toml(nilai: object) -> object:
         return tomllib.loads(f"nilai = {nilai}", parse_float=Decimal)["nilai"]
     except (tomllib.TOMLDecodeError, RecursionError):
         raise GalatMasukan(f"{quote(nilai)} bukan nilai TOML. Periksa kurung dan tanda kutipnya.") from None
+
+
+def _sebut(nilai: object) -> str:
+    """Name a value in the words of a table file, short and without a word of Python."""
+    if isinstance(nilai, str):
+        return quote(nilai)
+    if isinstance(nilai, bool):
+        return "true" if nilai else "false"
+    if isinstance(nilai, Mapping):
+        return f"Tabel dengan isian {quote(', '.join(map(str, nilai)))}"
+    return f"Daftar {len(nilai)} nilai" if isinstance(nilai, Sequence) else str(nilai)

@@ -12,6 +12,8 @@ class Satuan(StrEnum):
     POIN_PERSEN = "poin persen"
     INDEKS = "indeks"
     RUPIAH = "rupiah"
+    CACAH = "banyaknya"
     ANGKA = "menurut masukan"
+    LEMBAGA = "lembaga"
     KATEGORI = "kategori"
     IDENTITAS = "identitas"

@@ -12,12 +12,13 @@ import tolok.aturan.rumus  # noqa: F401 - enters every rule into the catalogue
 from tolok.aturan.galat import GalatMasukan
 from tolok.aturan.kasus import run_kasus
 from tolok.aturan.katalog import KATALOG, cari_aturan
+from tolok.aturan.tanggal import read_tanggal
 from tolok.aturan.usang import BULAN_BAKU
 from tolok.aturan.usang import usang as find_usang
 from tolok.cli.langkah_aturan import write_langkah
 from tolok.cli.lembar_aturan import compose_lembar, write_dokumen
-from tolok.cli.masukan_aturan import read_kata, read_tanggal
-from tolok.cli.sebutan import sebut_diperiksa
+from tolok.cli.masukan_aturan import read_kata
+from tolok.dokumen.sebutan import sebut_diperiksa
 
 
 class Tanggal(click.ParamType[date, str]):

@@ -17,7 +17,7 @@ from tolok.aturan.katalog import KATALOG, Aturan
 from tolok.aturan.parameter import Parameter, parameter, riwayat_parameter
 from tolok.aturan.tafsir import cari_tafsir
 from tolok.cli.masukan_aturan import describe_tipe, type_masukan
-from tolok.cli.sebutan import sebut, sebut_dalam, sebut_diperiksa, sebut_nama, sebut_rujukan
+from tolok.dokumen.sebutan import sebut, sebut_dalam, sebut_diperiksa, sebut_nama, sebut_rujukan
 
 TANDA = "<!-- Dibuat dengan “tolok aturan dokumen”; jangan disunting. -->"
 """First line of a generated file: what carries it may be rewritten or removed."""
@@ -142,7 +142,7 @@ def _tafsir(kode: str) -> str:
 
 
 def _contoh(kasus: Kasus) -> str:
-    masukan = "; ".join(f"{sebut_nama(nama)} {sebut_dalam(isi)}" for nama, isi in kasus.masukan.items())
+    masukan = "; ".join(f"{sebut_nama(nama)} {sebut_dalam(isi, nama=nama)}" for nama, isi in kasus.masukan.items())
     ketelitian = "" if kasus.desimal is None else f" ({kasus.desimal} desimal)"
     kalimat = [
         kasus.judul,

@@ -9,11 +9,12 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
-from types import UnionType
+from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from tolok.aturan.angka import parse_angka, parse_persen
@@ -22,15 +23,13 @@ from tolok.aturan.katalog import Aturan
 from tolok.aturan.masukan import read_masukan
 from tolok.aturan.nilai import Keadaan, Kosong, Predikat, Rentang
 from tolok.aturan.pedoman import Pedoman
-from tolok.dokumen.susun.angka import BULAN
+from tolok.aturan.tanggal import read_tanggal
 
 PEMISAH = ";"
 KURUNG = ("{", "[")
 """How a table or list in TOML begins; it's passed on as it stands."""
 
 _RENTANG = re.compile(r"(?P<bawah>.+?) s\.d\. (?P<atas>.+)")
-_TANGGAL_KATA = re.compile(r"([0-9]{1,2}) ([A-Z][a-z]+) ([0-9]{4})")
-_TANGGAL_ANGKA = re.compile(r"([0-9]{1,2})-([0-9]{1,2})-([0-9]{4})")
 
 
 def read_kata(entri: Aturan, kata: Sequence[str], *, hari_ini: date) -> dict[str, object]:
@@ -57,25 +56,9 @@ def type_masukan(entri: Aturan) -> dict[str, Any]:
     return {nama: petunjuk[nama] for nama in entri.masukan}
 
 
-def read_tanggal(teks: str) -> date:
-    """Read a date: 2023-12-31, 31-12-2023 or 31 Desember 2023.
-
-    Raises: GalatMasukan.
-    """
-    try:
-        if cocok := _TANGGAL_ANGKA.fullmatch(teks):
-            return date(int(cocok[3]), int(cocok[2]), int(cocok[1]))
-        if cocok := _TANGGAL_KATA.fullmatch(teks):
-            return date(int(cocok[3]), BULAN.index(cocok[2]) + 1, int(cocok[1]))
-        return date.fromisoformat(teks)
-    except ValueError:
-        pesan = f"{quote(teks)} bukan tanggal. Tulis 2023-12-31, 31-12-2023, atau 31 Desember 2023."
-        raise GalatMasukan(pesan) from None
-
-
 def describe_tipe(tipe: Any) -> str:
     """Say in plain words what may be written for an input of this type."""
-    if _is_daftar(tipe):
+    if get_origin(tipe) is Sequence:
         return f"daftar: {describe_tipe(get_args(tipe)[0])}"
     if get_origin(tipe) is Mapping:
         return f"tabel; isinya {describe_tipe(get_args(tipe)[1])}"
@@ -83,6 +66,8 @@ def describe_tipe(tipe: Any) -> str:
         return " atau ".join(describe_tipe(pilihan) for pilihan in get_args(tipe))
     if issubclass(tipe, StrEnum):
         return f"salah satu dari {', '.join(tipe)}"
+    if is_dataclass(tipe) and tipe not in _SEBUTAN_TIPE:
+        return f"tabel {{{', '.join(isian.name for isian in fields(tipe))}}}"
     return _SEBUTAN_TIPE[tipe]
 
 
@@ -105,15 +90,20 @@ def _group(entri: Aturan, kata: Sequence[str]) -> dict[str, list[str]]:
 
 
 def _locate(nama: str, isian: Sequence[str], tipe: Any) -> object:
-    if len(isian) > 1 and not _is_daftar(tipe):
+    daftar = _find_daftar(tipe)
+    if len(isian) > 1 and daftar is None:
         raise GalatMasukan(f"Masukan {nama} ditulis {len(isian)} kali, padahal hanya satu nilai. Hapus yang keliru.")
     try:
-        return _read_daftar(isian, get_args(tipe)[0]) if _is_daftar(tipe) else _read_satu(isian[0], tipe)
+        if daftar is None or (Kosong in get_args(tipe) and len(isian) == 1 and _is_kosong(isian[0])):
+            return _read_satu(isian[0], tipe)
+        return _read_daftar(isian, get_args(daftar)[0])
     except GalatPengguna as galat:
         raise GalatMasukan(f"Masukan {nama}: {galat}") from galat
 
 
 def _read_daftar(isian: Sequence[str], tipe: Any) -> object:
+    if isian == [""]:
+        return []
     if len(isian) == 1 and isian[0].startswith("["):
         return isian[0]
     potongan = [satu for isi in isian for satu in ([isi] if isi.startswith(KURUNG) else isi.split(PEMISAH))]
@@ -127,7 +117,7 @@ def _read_satu(teks: str, tipe: Any) -> object:
         return teks
     if date in jenis:
         return read_tanggal(teks)
-    if Kosong in jenis and teks.partition(":")[0] in set(Keadaan):
+    if Kosong in jenis and _is_kosong(teks):
         return _read_kosong(teks)
     if Rentang in jenis and (cocok := _RENTANG.fullmatch(teks)):
         return Rentang(_read_angka(cocok["bawah"]), _read_angka(cocok["atas"]))
@@ -145,8 +135,14 @@ def _read_kosong(teks: str) -> Kosong:
     return Kosong(Keadaan(keadaan), alasan.strip() or "menurut masukan")
 
 
-def _is_daftar(tipe: Any) -> bool:
-    return get_origin(tipe) is Sequence
+def _is_kosong(teks: str) -> bool:
+    return teks.partition(":")[0] in set(Keadaan)
+
+
+def _find_daftar(tipe: Any) -> Any:
+    """Return the list that may be written here, also where an empty state may stand in its place."""
+    pilihan = get_args(tipe) if get_origin(tipe) in (Union, UnionType) else (tipe,)
+    return next((satu for satu in pilihan if get_origin(satu) is Sequence), None)
 
 
 _SEBUTAN_TIPE: dict[Any, str] = {
@@ -159,4 +155,5 @@ _SEBUTAN_TIPE: dict[Any, str] = {
     Rentang: "rentang",
     Predikat: "predikat",
     Pedoman: "pedoman",
+    NoneType: "kosong (memakai nilai baku)",
 }

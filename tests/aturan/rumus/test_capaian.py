@@ -14,7 +14,15 @@ from hypothesis import strategies as st
 from tolok.aturan.katalog import hitungan_ke_data
 from tolok.aturan.nilai import Keadaan, Kosong, Predikat, Rentang, Target, Terukur, belum_ada, nihil
 from tolok.aturan.pedoman import PEDOMAN_BAKU, Arah, PenyebutNihil, RentangAtas, TargetNol
-from tolok.aturan.rumus.capaian import hitung_akhir_renstra, hitung_capaian, naik, stabil, turun_2t, turun_rasio
+from tolok.aturan.rumus.capaian import (
+    hitung_akhir_renstra,
+    hitung_capaian,
+    naik,
+    predikat,
+    stabil,
+    turun_2t,
+    turun_rasio,
+)
 
 POSITIF = st.decimals(min_value="0.01", max_value=10**9, places=2)
 SKALA = ("D", "C", "CC", "B", "BB", "A", "AA")
@@ -37,10 +45,10 @@ PEDOMAN = st.builds(
 
 
 @pytest.mark.parametrize("arah", Arah)
-@given(nilai=POSITIF, predikat=st.sampled_from(SKALA))
-def test_a_target_met_exactly_is_a_hundred(arah: Arah, nilai: Decimal, predikat: str) -> None:
+@given(nilai=POSITIF, nama=st.sampled_from(SKALA))
+def test_a_target_met_exactly_is_a_hundred(arah: Arah, nilai: Decimal, nama: str) -> None:
     """Whatever the direction, a target met exactly gives 100."""
-    realisasi: Terukur = Predikat(predikat) if arah is Arah.PREDIKAT else nilai
+    realisasi: Terukur = Predikat(nama) if arah is Arah.PREDIKAT else nilai
     target: Target = Rentang(nilai, nilai) if arah is Arah.RENTANG else realisasi
 
     hasil = hitung_capaian(arah=arah, realisasi=realisasi, target=target, pedoman=BEBAS, skala=SKALA).hasil
@@ -109,6 +117,7 @@ def test_only_what_shaped_the_result_is_recorded(arah: Arah) -> None:
     [
         (Decimal("88.22"), Decimal(88), {}, Fraction(401, 4), ("T-001",)),
         (Decimal(88), Decimal(88), {}, 100, ()),
+        (Decimal(44), Decimal(88), {}, 50, ()),
         (Decimal(99), Decimal(88), {"batas_atas": Decimal(110)}, 110, ("T-001",)),
         (Decimal(-1), Decimal(88), {"batas_bawah": Decimal(0)}, 0, ("T-001",)),
         (nihil("sepi"), Decimal(100), {"penyebut_nihil": PenyebutNihil.SERATUS}, 100, ("T-006",)),
@@ -125,6 +134,27 @@ def test_a_choice_is_recorded_with_its_tafsir(
     assert hitungan.hasil == hasil
     assert hitungan.tafsir == tafsir
     assert hitungan.masukan == {"realisasi": realisasi, "target": target, **pilihan}
+
+
+@pytest.mark.parametrize(
+    ("realisasi", "pilihan"), [(Decimal(88), {"batas_atas": Decimal(100)}), (Decimal(0), {"batas_bawah": Decimal(0)})]
+)
+def test_a_limit_that_is_only_touched_is_not_recorded(realisasi: Decimal, pilihan: dict[str, Any]) -> None:
+    """A limit that the capaian reaches by itself didn't make it what it is."""
+    target = Decimal(88)
+
+    hitungan = hitung_capaian(arah=Arah.NAIK, realisasi=realisasi, target=target, pedoman=replace(BEBAS, **pilihan))
+
+    assert hitungan.hasil == next(iter(pilihan.values()))
+    assert hitungan.tafsir == ()
+    assert hitungan.masukan == {"realisasi": realisasi, "target": target}
+
+
+def test_a_scale_may_be_as_long_as_it_likes() -> None:
+    """Three hundred steps are a scale like any other."""
+    skala = [f"tingkat {nomor}" for nomor in range(300)]
+
+    assert predikat(realisasi=Predikat(skala[149]), target=Predikat(skala[299]), skala=skala) == 50
 
 
 @given(nilai=st.lists(POSITIF, min_size=3, max_size=3).map(sorted))

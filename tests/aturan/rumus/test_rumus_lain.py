@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -12,13 +14,15 @@ from hypothesis import strategies as st
 
 from tolok.aturan.galat import GalatAngka, GalatMasukan, NipKeliru
 from tolok.aturan.katalog import hitung
-from tolok.aturan.nilai import Kosong
+from tolok.aturan.nilai import NilaiTepat, belum_ada, nihil
+from tolok.aturan.parameter import parameter, riwayat_parameter
 from tolok.aturan.pedoman import PEDOMAN_BAKU, BacaanKategori, Pedoman, PenyebutNihil, pedoman_pada
 from tolok.aturan.periode import TRIWULAN, Agregasi
-from tolok.aturan.rumus import agregasi, anggaran, ikm, kategori
+from tolok.aturan.regulasi import Rujukan, cari_regulasi
+from tolok.aturan.rumus import agregasi, anggaran, ikm, kategori, nomenklatur, pangkat
 from tolok.aturan.rumus.efisiensi import Keluaran, SebutanEfisiensi, selisih
 from tolok.aturan.rumus.nip import Nip, format_nip, parse_nip
-from tolok.aturan.rumus.umum import hitung_persentase
+from tolok.aturan.rumus.umum import hitung_persentase, kosong_bersama
 
 AKHIR_TAHUN = date(2023, 12, 31)
 SERATUS = Pedoman(sejak=date(2023, 1, 1), dasar="SK kepala instansi", penyebut_nihil=PenyebutNihil.SERATUS)
@@ -61,13 +65,21 @@ def test_absorption_and_rest_agree(pagu: int, realisasi: int) -> None:
     assert serapan == 100 - Fraction(sisa, pagu) * 100
 
 
-@pytest.mark.parametrize(("pedoman", "kosong"), [(PEDOMAN_BAKU, True), (SERATUS, False)])
-def test_nothing_to_count_follows_the_pedoman(pedoman: Pedoman, *, kosong: bool) -> None:
+@pytest.mark.parametrize(
+    ("pedoman", "hasil", "pilihan"),
+    [
+        (PEDOMAN_BAKU, nihil("tidak ada kejadian yang dihitung: pembilang 0 dan penyebut 0"), {}),
+        (SERATUS, Fraction(100), {"penyebut_nihil": PenyebutNihil.SERATUS}),
+    ],
+)
+def test_nothing_to_count_follows_the_pedoman(
+    pedoman: Pedoman, hasil: NilaiTepat, pilihan: dict[str, PenyebutNihil]
+) -> None:
     """0 of 0 is nihil, or 100 where the office chose so; the choice stands in the working."""
     hitungan = hitung_persentase(pembilang=Decimal(0), penyebut=Decimal(0), pedoman=pedoman)
 
-    assert isinstance(hitungan.hasil, Kosong) is kosong
-    assert ("penyebut_nihil" in hitungan.masukan) is not kosong
+    assert hitungan.hasil == hasil
+    assert hitungan.masukan == {"pembilang": Decimal(0), "penyebut": Decimal(0), **pilihan}
     assert hitungan.tafsir == ("T-006",)
 
 
@@ -79,10 +91,26 @@ def test_an_ordinary_percentage_ignores_the_pedoman() -> None:
     assert hitungan.masukan == {"pembilang": Decimal(1), "penyebut": Decimal(4)}
 
 
+def test_the_state_of_nothing_at_all_is_unknown() -> None:
+    """Where there isn't even an empty value to ask, the common state is that there is no data."""
+    assert kosong_bersama([], alasan="tanpa rincian") == belum_ada("tanpa rincian")
+
+
 def test_the_pedoman_of_the_year_is_used() -> None:
     """A choice holds from its date; before it the default holds."""
     assert pedoman_pada([SERATUS], AKHIR_TAHUN) is SERATUS
+    assert pedoman_pada([SERATUS], SERATUS.sejak) is SERATUS
     assert pedoman_pada([SERATUS], date(2022, 12, 31)) is PEDOMAN_BAKU
+
+
+def test_the_default_choice_is_as_old_as_the_report() -> None:
+    """Tolok's own choices hold from the day of the regulation that orders the report."""
+    assert PEDOMAN_BAKU.sejak == cari_regulasi("permenpanrb-53-2014").tanggal
+
+
+def test_a_year_has_its_four_triwulan() -> None:
+    """Quarters are counted from one to four."""
+    assert TRIWULAN == (1, 2, 3, 4)
 
 
 @given(st.decimals(min_value=-100, max_value=300, places=2))
@@ -116,6 +144,38 @@ def test_pooling_one_unit_changes_nothing(cacah: dict[str, list[int]]) -> None:
 
     assert ikm.gabungan(unit=[cacah]) == sendiri
     assert ikm.gabungan(unit=[cacah, cacah]) == sendiri
+
+
+@pytest.mark.parametrize(
+    ("unsur", "pesan"),
+    [
+        ([*ikm.UNSUR[:-1], "U10"], r"kurang: U9, tidak dikenal: U10\."),
+        (ikm.UNSUR[2:], r"kurang: U1, U2, tidak dikenal: tidak ada\."),
+        ([*ikm.UNSUR, "U10"], r"kurang: tidak ada, tidak dikenal: U10\."),
+    ],
+)
+def test_a_wrong_set_of_unsur_is_told_by_name(unsur: Sequence[str], pesan: str) -> None:
+    """The message names what is missing and what isn't known, or says that there is none."""
+    with pytest.raises(GalatMasukan, match=pesan):
+        ikm.ikm(cacah={satu: [0, 0, 0, 1] for satu in unsur})
+
+
+def test_the_first_basis_names_the_nomenklatur(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a version stands on several regulations, the first one gives it its name."""
+    tunggal = parameter("nomenklatur", AKHIR_TAHUN)
+    ganda = replace(tunggal, dasar=(*tunggal.dasar, Rujukan("permenpanrb-53-2014", "contoh")))
+    monkeypatch.setattr(nomenklatur, "parameter", lambda *_: ganda)
+
+    assert nomenklatur.versi(pada=AKHIR_TAHUN).versi == cari_regulasi(tunggal.dasar[0].regulasi).nama
+
+
+def test_the_latest_list_of_ranks_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A newer list of ranks replaces the older ones."""
+    lama = riwayat_parameter("pangkat_golongan")[-1]
+    baru = replace(lama, nilai={"pns": {"I/a": "Pangkat baru"}, "pppk": []})
+    monkeypatch.setattr(pangkat, "riwayat_parameter", lambda _: (lama, baru))
+
+    assert pangkat.dari_golongan("I/a") == "Pangkat baru"
 
 
 def test_both_readings_of_a_mutu_stand_side_by_side() -> None:
@@ -169,17 +229,34 @@ def test_the_state_of_the_output_has_to_be_given() -> None:
         hitung("efisiensi.selisih", capaian=Decimal(100), serapan=Decimal(90))
 
 
-def test_a_nip_gives_every_reason_with_its_place() -> None:
-    """Three mistakes are told together, each with its digits."""
+@pytest.mark.parametrize(
+    ("nip", "jenis", "alasan"),
+    [
+        (
+            "19751317 199914 3 000",
+            "PNS",
+            [
+                "angka ke-1 s.d. 8 (tanggal lahir) 19751317, bukan tanggal yang ada",
+                "angka ke-9 s.d. 14 (tahun dan bulan TMT) 19991401, bukan tanggal yang ada",
+                "angka ke-15 (jenis kelamin) 3, seharusnya 1 (pria) atau 2 (wanita)",
+                "angka ke-16 s.d. 18 (nomor urut) 000, seharusnya mulai 001",
+            ],
+        ),
+        ("198905202022451003", "PPPK", ["angka ke-13 s.d. 14 (tanda PPPK) 45, seharusnya 21"]),
+        ("19200302 194503 1 001", "PNS", ["angka ke-9 s.d. 12 (tahun TMT) 1945, terlalu awal"]),
+        (
+            "19850302 198403 1 001",
+            "PNS",
+            ["usia pada TMT -2 tahun (angka ke-1 s.d. 14), seharusnya 18 sampai 58"],
+        ),
+    ],
+)
+def test_a_nip_gives_every_reason_with_its_place(nip: str, jenis: str, alasan: list[str]) -> None:
+    """All mistakes are told together, each with its digits, what stands there and what should."""
     with pytest.raises(NipKeliru) as galat:
-        parse_nip("19751317 199913 3 000")
+        parse_nip(nip, jenis=jenis)
 
-    assert [alasan.split(" (")[0] for alasan in galat.value.alasan] == [
-        "angka ke-1 s.d. 8",
-        "angka ke-9 s.d. 14",
-        "angka ke-15",
-        "angka ke-16 s.d. 18",
-    ]
+    assert list(galat.value.alasan) == alasan
 
 
 def test_a_nip_is_written_in_its_groups() -> None:
