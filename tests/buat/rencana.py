@@ -251,7 +251,10 @@ PK_PERUBAHAN = PerjanjianKinerja(
     pihak_kedua=BUPATI,
     baris=(make_baris("S1", "IK-1.1", "92"), make_baris("S1", "IK-1.3", "80"), *BARIS_TETAP),
     anggaran=make_anggaran(2_700_000_000, 600_000_000, 900_000_000),
-    keputusan="Target IK-1.1 turun, IK-1.3 masuk, IK-4.3 keluar, setelah DPPA 2024 disahkan.",
+    keputusan=(
+        "Setelah DPPA 2024 disahkan, target permohonan yang selesai tepat waktu turun, persentase jenis layanan daring "
+        "masuk, dan persentase aset dalam aplikasi lama keluar."
+    ),
 )
 
 

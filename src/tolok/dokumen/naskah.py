@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -38,6 +39,7 @@ class Teks:
     """Sepotong teks sebaris. `hitungan` = kunci Naskah.hitungan bila teks ini angka yang dihitung.
 
     `rujukan` = kode Tabel atau Gambar; saat penomoran `isi` diganti "Tabel 3.2".
+    `bilangan` = angka yang tercetak, bila `isi` tepat satu angka dengan atau tanpa satuan: "95,76%" ialah 95.76.
     """
 
     isi: str
@@ -45,6 +47,7 @@ class Teks:
     miring: bool = False
     hitungan: str = ""
     rujukan: str = ""
+    bilangan: Decimal | None = None
 
 
 Sebaris: TypeAlias = tuple[Teks, ...]
@@ -144,6 +147,8 @@ class Gambar:
     alt: str
     lebar: int = 100
     sumber: str = ""
+    data: Teks | None = None
+    """Rujukan ke Tabel yang memuat angka-angka gambar ini; setiap grafik mempunyainya."""
     nomor: str = ""
     lokasi: Lokasi | None = None
 
@@ -231,6 +236,13 @@ Blok: TypeAlias = (
 )
 
 
+class Kertas(StrEnum):
+    """Ukuran kertas: A4 210 × 297 mm, atau F4 (folio) 215 × 330 mm."""
+
+    A4 = "a4"
+    F4 = "f4"
+
+
 class NomorHalaman(StrEnum):
     TANPA = "tanpa"
     ROMAWI = "romawi"
@@ -246,6 +258,14 @@ class Bagian:
 
 
 @dataclass(frozen=True, slots=True)
+class Perihal:
+    """Apa yang dikatakan satu angka yang dihitung, dan dari mana masukannya dicatat."""
+
+    judul: str
+    sumber: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Naskah:
     """Satu dokumen: bagian-bagiannya, angka yang dapat ditelusuri, data yang dilampirkan."""
 
@@ -257,7 +277,10 @@ class Naskah:
     bagian: tuple[Bagian, ...]
     draf: bool = False
     hitungan: Mapping[str, Hitungan] = field(default_factory=dict)
+    perihal: Mapping[str, Perihal] = field(default_factory=dict)
+    """Menurut kunci hitungan; hitungan tanpa perihal hanya disebut menurut aturannya."""
     data: str = ""
     """JSON yang dilampirkan dalam PDF: fakta dan hitungan."""
     kaki: str = ""
     """Teks pendek di kaki setiap halaman bernomor."""
+    kertas: Kertas = Kertas.A4

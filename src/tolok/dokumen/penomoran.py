@@ -147,6 +147,8 @@ class _Perujuk:
                 return replace(blok, teks=self._teks(blok.teks))
             case Tabel():
                 return replace(blok, kepala=self._baris(blok.kepala), badan=self._baris(blok.badan))
+            case Gambar() if blok.data:
+                return replace(blok, data=self._teks((blok.data,))[0])
             case _:
                 return map_isi(blok, self._resolve)
 

@@ -283,6 +283,12 @@ NILAI_RUSAK = (
         "kunci wajib tidak ada",
     ),
     Kerusakan(
+        "judul terlalu panjang",
+        ganti(INSTANSI, '"Waktu layanan"', f'"{"w" * 1001}"'),
+        "instansi.toml › isu[1] › judul",
+        "panjangnya 1001 huruf",
+    ),
+    Kerusakan(
         "karakter kendali",
         ganti(INSTANSI, '"Waktu layanan"', '"Waktu\\u0007layanan"'),
         "instansi.toml › isu[1] › judul:",

@@ -107,9 +107,17 @@ def test_hostile_text_is_only_text(folder: Path) -> None:
     """Markup, formulas, right-to-left text and twenty thousand characters without a space stay as they are."""
     teks = "<b>&\"'#$@*_\\ #typst =1+1 שלום\nbaris kedua " + "x" * 20_000
     toml = teks.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
-    ganti("instansi.toml", '"Waktu layanan"', f'"{toml}"')(folder)
+    uraian = "Layanan surat keterangan melewati dua hari kerja di Telaga Hulu."
+    ganti("instansi.toml", f'"{uraian}"', f'"{toml}"')(folder)
 
-    assert load_fakta(folder).instansi.isu[0].judul == teks
+    assert load_fakta(folder).instansi.isu[0].uraian == teks
+
+
+def test_a_label_has_room_for_a_thousand_letters(folder: Path) -> None:
+    """The longest label is accepted; a letter more is refused (see the broken folders)."""
+    ganti("instansi.toml", '"Waktu layanan"', f'"{"w" * 1000}"')(folder)
+
+    assert load_fakta(folder).instansi.isu[0].judul == "w" * 1000
 
 
 def test_a_nihil_percentage_needs_nothing_to_divide(folder: Path) -> None:

@@ -80,7 +80,17 @@ def ukur(
             Hasil.MELAMPAUI,
             "sebesar 0 kasus lebih baik daripada batas target 4 kasus (makin rendah makin baik)",
         ),
-        (ukur(Decimal(9), Decimal(4), arah=Arah.TURUN_2T), Hasil.BELUM, "masih di atas batas target 4 kasus"),
+        (
+            ukur(Decimal(5), Decimal(4), arah=Arah.TURUN_2T),
+            Hasil.BELUM,
+            "masih di atas batas target 4 kasus (makin rendah makin baik), dengan capaian 75,00% menurut rumus "
+            "(2 × target − realisasi) ÷ target × 100, kategori",
+        ),
+        (
+            ukur(Decimal(5), Decimal(4), arah=Arah.TURUN_RASIO),
+            Hasil.BELUM,
+            "dengan capaian 80,00% menurut rumus target ÷ realisasi × 100, kategori",
+        ),
         (
             ukur(Decimal(0), Decimal(0), arah=Arah.TURUN_2T),
             Hasil.MEMENUHI,
@@ -124,8 +134,8 @@ def ukur(
         ),
     ],
     ids=[
-        "di atas", "tepat", "di bawah", "nol", "turun nol", "turun buruk", "target nol", "stabil", "dalam rentang",
-        "luar rentang", "predikat", "nihil", "belum ada", "tidak berlaku", "target kosong",
+        "di atas", "tepat", "di bawah", "nol", "turun nol", "turun selisih", "turun rasio", "target nol", "stabil",
+        "dalam rentang", "luar rentang", "predikat", "nihil", "belum ada", "tidak berlaku", "target kosong",
     ],
 )  # fmt: skip
 def test_each_situation_has_its_own_words(kinerja: Kinerja, diharapkan: Hasil, kalimat: str) -> None:
@@ -154,6 +164,10 @@ def test_a_cap_does_not_hide_that_a_target_was_exceeded() -> None:
         (
             ukur(Decimal(5), Decimal(4), lampau={2023: Decimal(3)}, arah=Arah.TURUN_2T),
             "menjadi 5 kasus (tahun 2024), memburuk.",
+        ),
+        (
+            ukur(Decimal(19), Decimal(20), lampau={2023: Decimal(23)}, arah=Arah.STABIL),
+            "menjadi 19 kasus (tahun 2024).",
         ),
         (ukur(Decimal(5), Decimal(4), lampau={2023: Decimal(5)}), "tetap 5 kasus seperti tahun 2023."),
         (
@@ -184,16 +198,16 @@ def test_the_series_says_direction_and_meaning(kinerja: Kinerja, kalimat: str) -
     [
         (
             ukur(Decimal(3), Decimal(4), akhir=Decimal(6)),
-            "mencapai 3 kasus atau 50,00% dari target tahun 2026 (6 kasus), masih berjarak 3 kasus.",
+            "mencapai 3 kasus; capaiannya 50,00% dari target tahun 2026 (6 kasus), masih berjarak 3 kasus.",
         ),
         (
             ukur(Decimal(6), Decimal(4), akhir=Decimal(6)),
-            "100,00% dari target tahun 2026 (6 kasus), sehingga target akhir Renstra sudah tercapai.",
+            "mencapai 6 kasus, sama dengan target tahun 2026 (capaian 100,00%), sehingga target akhir Renstra sudah",
         ),
         (ukur(Decimal(3), Decimal(4)), "Untuk Kasus terselesaikan, target tahun 2026 tidak ada dalam Renstra."),
         (
             ukur(nihil("tidak ada kasus"), Decimal(4), akhir=Decimal(6)),
-            "belum dapat dibandingkan dengan target tahun 2026 (6 kasus).",
+            "dengan target tahun 2026 (6 kasus), karena realisasinya nihil: tidak ada kasus.",
         ),
         (
             ukur(Predikat("B"), Predikat("BB"), arah=Arah.PREDIKAT, akhir=Predikat("A")),

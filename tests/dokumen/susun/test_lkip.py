@@ -185,13 +185,19 @@ def test_unsplit_spending_is_never_apportioned() -> None:
     tabel = find_tabel(naskah, "jenis-belanja")
 
     assert baca_baris(tabel) == [
-        ["Belanja Pegawai", "3.332.300.923", "3.182.540.486", "95,51%"],
-        ["Belanja Barang dan Jasa", "2.003.092.550", "1.926.510.275", "96,18%"],
-        ["Belanja Modal", "55.446.100", "52.799.300", "95,23%"],
-        ["Sub kegiatan yang realisasinya tidak dirinci menurut jenis belanja", "323.848.400", "310.761.500", "95,96%"],
-        ["Jumlah", "5.714.687.973", "5.472.611.561", "95,76%"],
+        ["Belanja Pegawai", "3.332.300.923", "3.332.300.923", "3.182.540.486", "95,51%"],
+        ["Belanja Barang dan Jasa", "2.126.940.950", "2.003.092.550", "1.926.510.275", "96,18%"],
+        ["Belanja Modal", "255.446.100", "55.446.100", "52.799.300", "95,23%"],
+        [
+            "Sub kegiatan yang realisasinya tidak dirinci menurut jenis belanja",
+            "–",
+            "323.848.400",
+            "310.761.500",
+            "95,96%",
+        ],
+        ["Jumlah", "5.714.687.973", "5.714.687.973", "5.472.611.561", "95,76%"],
     ]
-    assert [catatan[:17] for catatan in tabel.catatan] == ["7.01.01.2.09.0001", "7.01.06.2.01.0015"]
+    assert [catatan[:17] for catatan in tabel.catatan[:2]] == ["7.01.01.2.09.0001", "7.01.06.2.01.0015"]
 
 
 def test_each_programme_is_allocated_once() -> None:

@@ -9,12 +9,13 @@ from enum import StrEnum
 from tolok.dokumen.fakta.angka_teks import describe
 from tolok.dokumen.fakta.karakter import check_teks
 from tolok.dokumen.fakta.kesalahan import Kesalahan, Tempat
+from tolok.dokumen.fakta.panjang import check_panjang
 
 
 def read_teks(nilai: object, *, tempat: Tempat) -> str | Kesalahan:
     if not isinstance(nilai, str):
         return Kesalahan(tempat, f"berisi {describe(nilai)}", "yang diharapkan teks", "Apit dengan tanda kutip")
-    return check_teks(nilai, tempat=tempat) or nilai
+    return check_teks(nilai, tempat=tempat) or check_panjang(nilai, tempat=tempat) or nilai
 
 
 def read_ya_tidak(nilai: object, *, tempat: Tempat) -> bool | Kesalahan:

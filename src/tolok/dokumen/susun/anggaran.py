@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from tolok.aturan.nilai import Kosong
@@ -71,8 +71,11 @@ class BarisBelanja:
 
     jenis: str
     pagu: Terhitung
+    """Pagu yang realisasinya diketahui pada baris ini; serapan dihitung terhadapnya."""
     realisasi: Terhitung
     serapan: Terhitung
+    seluruhnya: Terhitung | None
+    """Termasuk pagu yang realisasinya tidak dirinci; None bila semua dirinci atau barisnya bukan satu jenis."""
     anggota: tuple[SubKegiatan, ...]
 
 
@@ -81,12 +84,14 @@ URUTAN_BELANJA = ("pegawai", "barang-jasa", "modal")
 
 
 def susun_jenis_belanja(catatan: Catatan, total: Pos) -> tuple[BarisBelanja, ...]:
-    """Return the sums per jenis belanja; what the source does not split is a row of its own, never apportioned."""
+    """Return the sums per jenis belanja; realisasi that is not split is a row of its own, never apportioned.
+
+    The pagu of a jenis is whole wherever the source splits it, even beside realisasi that it does not split.
+    """
     daun = total.daun()
-    dirinci = [sub for sub in daun if _terinci(sub)]
     sisanya = tuple(sub for sub in daun if not _terinci(sub))
-    jenis = sorted({belanja.jenis for sub in dirinci for belanja in sub.belanja}, key=_urutan_belanja)
-    baris = [_baris_jenis(catatan, satu, dirinci) for satu in jenis]
+    jenis = sorted({belanja.jenis for sub in daun for belanja in sub.belanja}, key=_urutan_belanja)
+    baris = [_baris_jenis(catatan, satu, daun) for satu in jenis]
     if sisanya and baris:
         pagu = tuple(int(sub.pagu) for sub in sisanya)
         baris.append(_baris_belanja(catatan, TIDAK_DIRINCI, pagu, tuple(sub.realisasi for sub in sisanya), sisanya))
@@ -155,7 +160,7 @@ def _daun(catatan: Catatan, sub: SubKegiatan) -> Pos:
 
 
 def _jumlah_kelompok(catatan: Catatan, kelompok: KelompokLama, anggota: list[SubKegiatan]) -> Pos:
-    kunci = kelompok.nama.lower().replace(" ", "-")
+    kunci = kunci_kelompok(kelompok)
     pagu = catatan.hitung(f"pagu:{kunci}", "anggaran.jumlah", nilai=tuple(int(sub.pagu) for sub in anggota))
     realisasi = catatan.hitung(f"realisasi:{kunci}", "anggaran.jumlah", nilai=tuple(sub.realisasi for sub in anggota))
     return Pos(
@@ -169,6 +174,11 @@ def _jumlah_kelompok(catatan: Catatan, kelompok: KelompokLama, anggota: list[Sub
     )
 
 
+def kunci_kelompok(kelompok: KelompokLama) -> str:
+    """Return the key of a group: "Belanja Langsung" is kept under "belanja-langsung"."""
+    return kelompok.nama.lower().replace(" ", "-")
+
+
 def _terinci(sub: SubKegiatan) -> bool:
     return bool(sub.belanja) and not any(isinstance(belanja.realisasi, Kosong) for belanja in sub.belanja)
 
@@ -177,10 +187,19 @@ def _urutan_belanja(jenis: str) -> tuple[int, str]:
     return (URUTAN_BELANJA.index(jenis) if jenis in URUTAN_BELANJA else len(URUTAN_BELANJA), jenis)
 
 
-def _baris_jenis(catatan: Catatan, jenis: str, dirinci: list[SubKegiatan]) -> BarisBelanja:
-    bagian = [belanja for sub in dirinci for belanja in sub.belanja if belanja.jenis == jenis]
-    pagu = tuple(int(belanja.pagu) for belanja in bagian)
-    return _baris_belanja(catatan, jenis, pagu, tuple(belanja.realisasi for belanja in bagian), ())
+def _baris_jenis(catatan: Catatan, jenis: str, daun: tuple[SubKegiatan, ...]) -> BarisBelanja:
+    bagian = [(belanja, _terinci(sub)) for sub in daun for belanja in sub.belanja if belanja.jenis == jenis]
+    pagu = tuple(int(belanja.pagu) for belanja, terinci in bagian if terinci)
+    baris = _baris_belanja(catatan, jenis, pagu, tuple(belanja.realisasi for belanja, terinci in bagian if terinci), ())
+    if all(_terinci(sub) for sub in daun):
+        return baris
+    semua = tuple(int(belanja.pagu) for belanja, _ in bagian)
+    return replace(baris, seluruhnya=catatan.hitung(f"pagu:{kunci_seluruhnya(jenis)}", "anggaran.jumlah", nilai=semua))
+
+
+def kunci_seluruhnya(jenis: str) -> str:
+    """Return the key of the whole pagu of one jenis belanja."""
+    return f"belanja-{jenis}-seluruhnya"
 
 
 def _baris_belanja(
@@ -194,6 +213,7 @@ def _baris_belanja(
         pagu=jumlah_pagu,
         realisasi=jumlah_realisasi,
         serapan=_serapan(catatan, kunci, jumlah_pagu, jumlah_realisasi),
+        seluruhnya=None,
         anggota=anggota,
     )
 

@@ -2,45 +2,53 @@
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 
-from tolok.aturan.angka import format_angka, format_bilangan, format_persen, format_rupiah, sign_nilai
+from tolok.aturan.angka import (
+    format_angka,
+    format_bilangan,
+    format_persen,
+    format_rupiah,
+    round_half_up,
+    sign_nilai,
+)
 from tolok.aturan.nilai import Kosong, Predikat, Rentang, Target, Terukur
-from tolok.aturan.rumus.efisiensi import Efisiensi
-from tolok.aturan.rumus.ikm import Mutu
-from tolok.aturan.rumus.kategori import Kategori
 from tolok.dokumen.fakta.rencana import Indikator
 from tolok.dokumen.naskah import Teks
 from tolok.dokumen.susun.catatan import Terhitung
 from tolok.dokumen.terbilang import terbilang
+from tolok.dokumen.tulis_hitungan import tulis_putusan
 
 TANPA_SATUAN = frozenset({"", "indeks", "nilai", "predikat", "skor"})
-BULAN = (
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober",
-    "November", "Desember",
-)  # fmt: skip
+DESIMAL_PERSEN = 2
+SELURUHNYA = Teks("100,00%", bilangan=Decimal("100.00"))
+"""The sum of all shares, which is the whole by definition."""
 
 
 def persen(terhitung: Terhitung) -> Teks:
     """Return e.g. "100,25%", or the state in words."""
     nilai = terhitung.nilai
-    isi = str(nilai) if isinstance(nilai, Kosong) else format_persen(nilai)
-    return Teks(isi, hitungan=terhitung.kunci)
+    if isinstance(nilai, Kosong):
+        return Teks(str(nilai), hitungan=terhitung.kunci)
+    tercetak = round_half_up(nilai, desimal=DESIMAL_PERSEN)
+    return Teks(format_persen(tercetak), hitungan=terhitung.kunci, bilangan=tercetak)
 
 
 def rupiah(terhitung: Terhitung, *, mutlak: bool = False) -> Teks:
     """Return e.g. "Rp5.714.687.973" for prose; `mutlak` when the words already say the direction."""
     nilai = terhitung.nilai
-    isi = str(nilai) if isinstance(nilai, Kosong) else format_rupiah(abs(int(nilai)) if mutlak else int(nilai))
-    return Teks(isi, hitungan=terhitung.kunci)
+    if isinstance(nilai, Kosong):
+        return Teks(str(nilai), hitungan=terhitung.kunci)
+    tercetak = abs(int(nilai)) if mutlak else int(nilai)
+    return Teks(format_rupiah(tercetak), hitungan=terhitung.kunci, bilangan=Decimal(tercetak))
 
 
 def bilangan(terhitung: Terhitung) -> Teks:
     """Return e.g. "5.714.687.973" for a column headed "(Rp)"."""
     nilai = terhitung.nilai
-    isi = str(nilai) if isinstance(nilai, Kosong) else format_bilangan(int(nilai))
-    return Teks(isi, hitungan=terhitung.kunci)
+    if isinstance(nilai, Kosong):
+        return Teks(str(nilai), hitungan=terhitung.kunci)
+    return Teks(format_bilangan(int(nilai)), hitungan=terhitung.kunci, bilangan=Decimal(int(nilai)))
 
 
 def sebutan(terhitung: Terhitung) -> Teks:
@@ -48,58 +56,64 @@ def sebutan(terhitung: Terhitung) -> Teks:
     return Teks(tulis_putusan(terhitung.hitungan.hasil), hitungan=terhitung.kunci)
 
 
-def tulis_putusan(hasil: object) -> str:
-    """Return e.g. "Sangat Tinggi", "B (Baik)", "selisih 25,67 poin persen; efisien"."""
-    if isinstance(hasil, Kategori):
-        return hasil.nama
-    if isinstance(hasil, Mutu):
-        return f"{hasil.huruf} ({hasil.kinerja})"
-    if isinstance(hasil, Efisiensi):
-        return f"selisih {format_angka(hasil.selisih, desimal=2)} poin persen; {hasil.sebutan}"
-    raise TypeError(f"{hasil!r} has no words of its own")
+def polos(angka: int) -> Teks:
+    """Return a whole number that takes no separators: the number of a row, a year, a quarter."""
+    return Teks(str(angka), bilangan=Decimal(angka))
+
+
+def cacah(jumlah: int) -> Teks:
+    """Return a count or a sum for a table cell, e.g. "1.234"."""
+    return Teks(format_bilangan(jumlah), bilangan=Decimal(jumlah))
+
+
+def teks_uang(nilai: int | Kosong | None) -> Teks:
+    """Return a recorded amount for a table cell."""
+    if nilai is None:
+        return Teks("belum ditetapkan")
+    return Teks(str(nilai)) if isinstance(nilai, Kosong) else cacah(nilai)
 
 
 def tulis_uang(nilai: int | Kosong | None) -> str:
-    """Return a recorded amount for a table cell."""
-    if nilai is None:
-        return "belum ditetapkan"
-    return str(nilai) if isinstance(nilai, Kosong) else format_bilangan(nilai)
+    """Return a recorded amount for prose."""
+    return teks_uang(nilai).isi
+
+
+def teks_target(target: Target, satuan: str) -> Teks:
+    """Return a target as it was agreed, or a value as it was recorded, with its unit, for a table cell."""
+    if isinstance(target, Kosong):
+        return Teks(str(target))
+    if isinstance(target, Predikat):
+        return Teks(target.predikat)
+    if isinstance(target, Rentang):
+        return Teks(f"{format_angka(target.bawah)}–{_bersatuan(format_angka(target.atas), satuan)}")
+    return Teks(_bersatuan(format_angka(target), satuan), bilangan=target)
 
 
 def tulis_target(target: Target, satuan: str) -> str:
-    """Return a target as it was agreed, with its unit."""
-    if isinstance(target, Kosong):
-        return str(target)
-    if isinstance(target, Predikat):
-        return target.predikat
-    if isinstance(target, Rentang):
-        return f"{format_angka(target.bawah)}–{_bersatuan(format_angka(target.atas), satuan)}"
-    return _bersatuan(format_angka(target), satuan)
+    """Return a target as it was agreed, with its unit, for prose."""
+    return teks_target(target, satuan).isi
+
+
+def teks_nilai(nilai: Terukur, indikator: Indikator) -> Teks:
+    """Return a measured value to the indicator's own decimals, with its unit; zeros at the end say nothing."""
+    if isinstance(nilai, Decimal):
+        nilai = _ringkas(sign_nilai(nilai, desimal=indikator.desimal))
+    return teks_target(nilai, indikator.satuan)
 
 
 def tulis_nilai(nilai: Terukur, indikator: Indikator) -> str:
-    """Return a measured value to the indicator's own decimals, with its unit; zeros at the end say nothing."""
-    if isinstance(nilai, Kosong):
-        return str(nilai)
-    if isinstance(nilai, Predikat):
-        return nilai.predikat
-    tertanda = sign_nilai(nilai, desimal=indikator.desimal)
-    return _bersatuan(format_angka(_ringkas(tertanda)), indikator.satuan)
+    """Return a measured value in the same way, for prose."""
+    return teks_nilai(nilai, indikator).isi
 
 
 def tulis_terukur(nilai: Terukur, satuan: str) -> str:
-    """Return a measured value as it was recorded, with its unit."""
+    """Return a measured value as it was recorded, with its unit, for prose."""
     return tulis_target(nilai, satuan)
 
 
 def banyaknya(jumlah: int) -> str:
     """Return a count in digits and words, e.g. "6 (enam)"."""
     return f"{format_bilangan(jumlah)} ({terbilang(jumlah)})"
-
-
-def tanggal(hari: date) -> str:
-    """Return e.g. "5 Januari 2024"."""
-    return f"{hari.day} {BULAN[hari.month - 1]} {hari.year}"
 
 
 def sama_satuan(nilai: Decimal, indikator: Indikator) -> str:

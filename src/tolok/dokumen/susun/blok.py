@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
 from tolok.aturan.rumus.nip import format_nip
@@ -90,7 +91,7 @@ def judul_sel(judul: str, *, kolom: int = 1, tinggi: int = 1) -> Sel:
 
 def tebal(isi: str | Teks) -> Teks:
     teks = Teks(isi) if isinstance(isi, str) else isi
-    return Teks(teks.isi, tebal=True, miring=teks.miring, hitungan=teks.hitungan, rujukan=teks.rujukan)
+    return replace(teks, tebal=True)
 
 
 def rujuk(kode: str) -> Teks:

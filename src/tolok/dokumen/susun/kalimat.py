@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from enum import Enum
 
 from tolok.aturan.angka import sign_nilai
+from tolok.aturan.katalog import cari_aturan
 from tolok.aturan.nilai import Keadaan, Kosong, Predikat, Rentang
 from tolok.aturan.pedoman import Arah
 from tolok.aturan.periode import TRIWULAN, Agregasi
 from tolok.dokumen.naskah import Sebaris, Teks
 from tolok.dokumen.susun.anggaran import Pos, uang
-from tolok.dokumen.susun.angka import persen, rupiah, sebutan, tulis_nilai, tulis_target
+from tolok.dokumen.susun.angka import persen, rupiah, sebutan, teks_nilai, tulis_nilai, tulis_target
 from tolok.dokumen.susun.blok import huruf_judul, rangkai, sebaris
 from tolok.dokumen.susun.perhitungan import Dukungan, Kinerja
 
@@ -22,6 +24,7 @@ CARA_GABUNG = {
     Agregasi.RATA_RATA: "nilai setahun adalah rata-ratanya",
 }
 TURUN = frozenset({Arah.TURUN_2T, Arah.TURUN_RASIO})
+BERRUMUS_SENDIRI = TURUN | {Arah.STABIL, Arah.PREDIKAT}
 
 
 class Hasil(Enum):
@@ -61,7 +64,13 @@ def kalimat_hasil(kinerja: Kinerja, tahun: int) -> Sebaris:
         return sebaris(f"{awal}; capaiannya tidak dihitung karena {alasan}.")
     if alasan:
         return sebaris(f"{awal} {_hubungan(kinerja)}; persentase capaiannya tidak dapat dihitung karena {alasan}.")
-    return sebaris(f"{awal} {_hubungan(kinerja)}, dengan capaian ", persen(kinerja.capaian), _kategori(kinerja), ".")
+    return sebaris(
+        f"{awal} {_hubungan(kinerja)}, dengan capaian ",
+        persen(kinerja.capaian),
+        _rumus(kinerja),
+        _kategori(kinerja),
+        ".",
+    )
 
 
 def alasan_tanpa_capaian(kinerja: Kinerja) -> str:
@@ -129,7 +138,7 @@ def kalimat_pembagian(kinerja: Kinerja) -> Sebaris:
         return sebaris(f"Pembilangnya {atas} dan penyebutnya {bawah}.")
     return sebaris(
         f"Angka itu diperoleh dari {atas} dibagi {bawah}: ",
-        Teks(_nilai(kinerja), hitungan=kinerja.terbagi.kunci),
+        replace(teks_nilai(kinerja.nilai, kinerja.indikator), hitungan=kinerja.terbagi.kunci),
         ".",
     )
 
@@ -145,15 +154,15 @@ def kalimat_triwulan(kinerja: Kinerja) -> Sebaris:
         return sebaris("Nilai per triwulan: ", nilai, ".")
     hasil_gabungan = kinerja.setahun.nilai
     isi = (
-        str(hasil_gabungan)
+        Teks(str(hasil_gabungan))
         if isinstance(hasil_gabungan, Kosong)
-        else tulis_nilai(sign_nilai(hasil_gabungan, desimal=indikator.desimal), indikator)
+        else teks_nilai(sign_nilai(hasil_gabungan, desimal=indikator.desimal), indikator)
     )
     return sebaris(
         "Nilai per triwulan: ",
         nilai,
         f"; {CARA_GABUNG[indikator.agregasi]}: ",
-        Teks(isi, hitungan=kinerja.setahun.kunci),
+        replace(isi, hitungan=kinerja.setahun.kunci),
         ".",
     )
 
@@ -228,6 +237,12 @@ def _arti_arah(kinerja: Kinerja) -> str:
     if kinerja.indikator.arah in TURUN:
         return " (makin rendah makin baik)"
     return " (makin dekat target makin baik)" if kinerja.indikator.arah is Arah.STABIL else ""
+
+
+def _rumus(kinerja: Kinerja) -> str:
+    """Name the formula where the direction has more than one, or another than realisasi ÷ target."""
+    arah = kinerja.indikator.arah
+    return f" menurut rumus {cari_aturan(f'capaian.{arah}').rumus}" if arah in BERRUMUS_SENDIRI else ""
 
 
 def _kategori(kinerja: Kinerja) -> Sebaris:

@@ -21,12 +21,14 @@ from tolok.dokumen.naskah import (
     TandaTangan,
 )
 from tolok.dokumen.susun.anggaran import Pos, susun_pos
-from tolok.dokumen.susun.angka import bilangan, tanggal, tulis_uang
+from tolok.dokumen.susun.angka import bilangan, polos, teks_uang
 from tolok.dokumen.susun.blok import baris, kepala, paragraf, penanda, sel, tebal
 from tolok.dokumen.susun.catatan import Catatan
 from tolok.dokumen.susun.data import data_laporan
 from tolok.dokumen.susun.perhitungan import perjanjian_terakhir
+from tolok.dokumen.susun.perihal import name_perihal
 from tolok.dokumen.susun.tabel import KANAN, TENGAH, kolom, tabel_sasaran
+from tolok.dokumen.tanggal import tanggal
 
 PEMBUKA = (
     "Dalam rangka mewujudkan manajemen pemerintahan yang efektif, transparan, dan akuntabel serta berorientasi "
@@ -61,6 +63,7 @@ def compose_pk(fakta: Fakta, versi: str | None = None) -> Naskah:
         bagian=(Bagian(isi, NomorHalaman.TANPA),),
         draf=perjanjian.tanggal is None,
         hitungan=catatan.semua(),
+        perihal=name_perihal(fakta, catatan.semua()),
         data=data_laporan(fakta, catatan.semua()),
     )
 
@@ -138,12 +141,12 @@ def _anggaran(fakta: Fakta, perjanjian: PerjanjianKinerja, total: Pos) -> tuple[
     badan: list[Baris] = []
     for nomor, pos in enumerate(total.anak, 1):
         pk = menurut_pk.get(pos.kode)
-        jumlah = tulis_uang(pk.jumlah) if lengkap and pk else bilangan(pos.pagu)
+        jumlah = teks_uang(pk.jumlah) if lengkap and pk else bilangan(pos.pagu)
         badan.append(
-            baris(str(nomor), pos.nama, jumlah, "; ".join(filter(None, (bawaan, pk.keterangan if pk else ""))))
+            baris(polos(nomor), pos.nama, jumlah, "; ".join(filter(None, (bawaan, pk.keterangan if pk else ""))))
         )
     semua = jumlah_anggaran(nilai=tuple(satu.jumlah for satu in menurut_pk.values()))
-    jumlah_akhir = tulis_uang(semua) if lengkap else bilangan(total.pagu)
+    jumlah_akhir = teks_uang(semua) if lengkap else bilangan(total.pagu)
     tabel = Tabel(
         kode=f"pk-program-{perjanjian.versi}",
         judul="",

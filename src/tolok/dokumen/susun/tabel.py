@@ -9,7 +9,7 @@ from tolok.aturan.nilai import Kosong, Target, Terukur
 from tolok.dokumen.fakta import Fakta
 from tolok.dokumen.fakta.rencana import BarisPerjanjian, Indikator, PerjanjianKinerja
 from tolok.dokumen.naskah import Baris, Kolom, Rata, Tabel, Teks
-from tolok.dokumen.susun.angka import persen, sebutan, tulis_nilai, tulis_target
+from tolok.dokumen.susun.angka import persen, polos, sebutan, teks_nilai, teks_target
 from tolok.dokumen.susun.blok import baris, kepala, sel, tengah
 from tolok.dokumen.susun.catatan import Terhitung
 from tolok.dokumen.susun.kalimat import TURUN, alasan_tanpa_capaian
@@ -73,10 +73,10 @@ def kategori(kinerja: Kinerja) -> Teks:
 
 def _baris_capaian(nomor: int, kinerja: Kinerja) -> Baris:
     return baris(
-        str(nomor),
+        polos(nomor),
         kinerja.indikator.nama,
-        tulis_target(kinerja.target, kinerja.indikator.satuan),
-        tulis_nilai(kinerja.nilai, kinerja.indikator),
+        teks_target(kinerja.target, kinerja.indikator.satuan),
+        teks_nilai(kinerja.nilai, kinerja.indikator),
         tulis_capaian(kinerja),
         kategori(kinerja),
     )
@@ -96,9 +96,9 @@ def tabel_sasaran(fakta: Fakta, perjanjian: PerjanjianKinerja, *, kode: str = ""
         kelompok.setdefault(satu.rumusan or nama[satu.kinerja], []).append(satu)
     for nomor, (rumusan, anggota) in enumerate(kelompok.items(), 1):
         for urutan, satu in enumerate(anggota):
-            awal = (tengah(str(nomor), baris=len(anggota)), sel(rumusan, baris=len(anggota))) if urutan == 0 else ()
+            awal = (tengah(polos(nomor), baris=len(anggota)), sel(rumusan, baris=len(anggota))) if urutan == 0 else ()
             ukuran = indikator[satu.indikator][0]
-            badan.append((*awal, sel(ukuran.nama), sel(tulis_target(satu.target, ukuran.satuan))))
+            badan.append((*awal, sel(ukuran.nama), sel(teks_target(satu.target, ukuran.satuan))))
     return Tabel(
         kode=kode or f"pk-sasaran-{perjanjian.versi}",
         judul=judul,

@@ -8,6 +8,7 @@ from datetime import date
 from itertools import pairwise
 
 from tolok.aturan.rumus.kategori import kode_skala
+from tolok.aturan.tanggal import BULAN
 from tolok.dokumen.fakta import Fakta
 from tolok.dokumen.fakta.kesalahan import Kesalahan, Tempat, quote
 from tolok.dokumen.fakta.periksa.indikator import indikator_by_kode
@@ -28,21 +29,7 @@ STATUS_DIKERJAKAN = ("selesai", "sebagian")
 STATUS_TINDAK_LANJUT = (*STATUS_DIKERJAKAN, "belum")
 TAHAP_INOVASI = ("inisiatif", "uji coba", "penerapan")
 TEMPAT_NARASI = ("pengantar", "ringkasan", "bab1", "bab2", "bab3", "bab4")
-NAMA_BULAN = (
-    "Januari",
-    "Februari",
-    "Maret",
-    "April",
-    "Mei",
-    "Juni",
-    "Juli",
-    "Agustus",
-    "September",
-    "Oktober",
-    "November",
-    "Desember",
-)
-BULAN_TAHUN = re.compile(rf"({'|'.join(NAMA_BULAN)}) (\d{{4}})")
+BULAN_TAHUN = re.compile(rf"({'|'.join(BULAN)}) (\d{{4}})")
 
 
 def check_status_laporan(fakta: Fakta) -> Iterator[Kesalahan]:
@@ -83,7 +70,7 @@ def check_waktu_pengesahan(fakta: Fakta) -> Iterator[Kesalahan]:
 
 
 def _bulan_tahun(tanggal: date) -> str:
-    return f"{NAMA_BULAN[tanggal.month - 1]} {tanggal.year}"
+    return f"{BULAN[tanggal.month - 1]} {tanggal.year}"
 
 
 def _terlalu_dini(tahun: int, *, kunci: str, tahun_laporan: int) -> Iterator[Kesalahan]:

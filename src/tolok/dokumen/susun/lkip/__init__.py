@@ -15,6 +15,7 @@ from tolok.dokumen.susun.lkip.bab4 import bab_empat
 from tolok.dokumen.susun.lkip.konteks import Konteks
 from tolok.dokumen.susun.lkip.lampiran import lampiran
 from tolok.dokumen.susun.perhitungan import hitung_laporan
+from tolok.dokumen.susun.perihal import name_perihal
 
 
 def compose_lkip(fakta: Fakta) -> Naskah:
@@ -27,8 +28,9 @@ def compose_lkip(fakta: Fakta) -> Naskah:
         tahun=fakta.laporan.tahun,
         jenis="lkip",
         bagian=(sampul(konteks), halaman_awal(konteks, ada_gambar=memuat_gambar(isi.blok)), isi),
-        draf=fakta.laporan.status == "draf",
+        draf=konteks.draf,
         hitungan=konteks.angka.hitungan,
+        perihal=name_perihal(fakta, konteks.angka.hitungan),
         data=data_laporan(fakta, konteks.angka.hitungan),
         kaki=f"Laporan Kinerja {fakta.instansi.nama} Tahun {fakta.laporan.tahun}",
     )

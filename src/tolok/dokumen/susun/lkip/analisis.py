@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tolok.aturan.nilai import Kosong, Target, Terukur, belum_ada
+from tolok.aturan.nilai import Kosong, Target, Terukur
 from tolok.dokumen.fakta.pengukuran import Pembanding
 from tolok.dokumen.fakta.rencana import Sasaran, Tujuan
 from tolok.dokumen.naskah import Bab, Baris, Blok, Sebaris, Tabel, Teks
-from tolok.dokumen.susun.angka import persen, tulis_nilai, tulis_target, tulis_terukur
+from tolok.dokumen.susun.angka import persen, polos, teks_nilai, teks_target, tulis_nilai
 from tolok.dokumen.susun.blok import bab, baris, butir, kepala, paragraf, rujuk, sebaris, sel
 from tolok.dokumen.susun.kalimat import kalimat_hasil, kalimat_mutu, kalimat_pembagian, kalimat_triwulan
 from tolok.dokumen.susun.kalimat_perbandingan import (
+    alasan_tanpa_deret,
     kalimat_akhir_renstra,
     kalimat_banding,
     kalimat_deret,
     kalimat_target_renstra,
 )
 from tolok.dokumen.susun.keluaran import belum_ada_data
+from tolok.dokumen.susun.lkip.grafik_kinerja import grafik_deret, rujuk_gambar
 from tolok.dokumen.susun.lkip.konteks import Konteks, jenis_pemilik, sebutan_pemilik
 from tolok.dokumen.susun.lkip.sebab import penyebab, program_penunjang, sumber_daya
 from tolok.dokumen.susun.perhitungan import Kinerja
 from tolok.dokumen.susun.tabel import TENGAH, kolom, tabel_capaian, tulis_capaian, tulis_capaian_tahun
-
-TANPA_REALISASI = belum_ada("tidak dicatat")
 
 
 def analisis(konteks: Konteks, milik: Tujuan | Sasaran) -> Bab:
@@ -53,11 +53,12 @@ def _tidak_dijanjikan(konteks: Konteks, milik: Tujuan | Sasaran) -> tuple[Blok, 
         for satu in ukur.realisasi
         if satu.tahun == konteks.tahun
     }
+    ada = {kode: nilai for kode, nilai in tercatat.items() if not belum_ada_data(nilai)}
     nilai = [
-        f"{satu.nama} ({tulis_nilai(tercatat[satu.kode], satu)})" if satu.kode in tercatat else satu.nama
+        f"{satu.nama} ({tulis_nilai(ada[satu.kode], satu)})" if satu.kode in ada else satu.nama
         for satu in milik.indikator
     ]
-    tanpa = all(belum_ada_data(tercatat.get(satu.kode, TANPA_REALISASI)) for satu in milik.indikator)
+    tanpa = not any(satu.kode in ada for satu in milik.indikator)
     akhir = (
         f"dan realisasinya tidak ada, sehingga {jenis_pemilik(milik)} ini tidak terukur"
         if tanpa
@@ -101,19 +102,20 @@ def _asal(kinerja: Kinerja) -> Sebaris:
 
 
 def _deret(konteks: Konteks, milik: Tujuan | Sasaran, kinerja: Sequence[Kinerja]) -> Bab:
+    grafik = grafik_deret(konteks, milik, kinerja)
     isi: list[Blok] = [_tabel_deret(konteks, milik, kinerja)] if any(satu.deret for satu in kinerja) else []
+    isi += grafik
     kalimat = [(satu, kalimat_deret(satu, konteks.tahun)) for satu in kinerja]
     ada = [isi_kalimat for _, isi_kalimat in kalimat if isi_kalimat]
     if ada:
-        isi.append(paragraf(*_berspasi(ada)))
-    tanpa = [satu.indikator.nama for satu, isi_kalimat in kalimat if not isi_kalimat]
-    if tanpa:
-        isi.append(
-            paragraf(
-                f"{butir(tanpa)} belum dapat dibandingkan antartahun, karena realisasi sebelum tahun "
-                f"{konteks.tahun} yang sebanding tidak ada."
-            )
-        )
+        isi.append(paragraf(*_berspasi([*ada, rujuk_gambar("Perkembangannya digambarkan", grafik)])))
+    tanpa: dict[str, list[str]] = {}
+    for satu, isi_kalimat in kalimat:
+        if not isi_kalimat:
+            tanpa.setdefault(alasan_tanpa_deret(satu, konteks.tahun), []).append(satu.indikator.nama)
+    isi += [
+        paragraf(f"{butir(nama)} belum dapat dibandingkan antartahun, karena {sebab}.") for sebab, nama in tanpa.items()
+    ]
     return bab("Perbandingan dengan tahun-tahun sebelumnya", *isi, tingkat=4)
 
 
@@ -138,9 +140,9 @@ def _baris_deret(kinerja: Kinerja, tahun_ini: int) -> list[Baris]:
         (
             *((sel(kinerja.indikator.nama, baris=len(tahun)),) if urutan == 0 else ()),
             *baris(
-                str(satu),
-                tulis_target(target, kinerja.indikator.satuan),
-                tulis_nilai(nilai, kinerja.indikator),
+                polos(satu),
+                teks_target(target, kinerja.indikator.satuan),
+                teks_nilai(nilai, kinerja.indikator),
                 capaian,
             ),
         )
@@ -167,8 +169,8 @@ def _tabel_akhir(konteks: Konteks, milik: Tujuan | Sasaran, kinerja: Sequence[Ki
         badan=tuple(
             baris(
                 satu.indikator.nama,
-                tulis_nilai(satu.nilai, satu.indikator),
-                tulis_target(satu.target_akhir, satu.indikator.satuan),
+                teks_nilai(satu.nilai, satu.indikator),
+                teks_target(satu.target_akhir, satu.indikator.satuan),
                 persen(satu.akhir),
             )
             for satu in kinerja
@@ -207,9 +209,9 @@ def _tabel_pembanding(
             baris(
                 satu.indikator.nama,
                 banding.nama,
-                str(banding.tahun),
-                tulis_terukur(banding.nilai, satu.indikator.satuan),
-                tulis_nilai(satu.nilai, satu.indikator),
+                polos(banding.tahun),
+                teks_target(banding.nilai, satu.indikator.satuan),
+                teks_nilai(satu.nilai, satu.indikator),
             )
             for satu, banding in berangka
         ),

@@ -24,7 +24,7 @@ from tolok.dokumen.susun.angka import banyaknya, persen, rupiah
 from tolok.dokumen.susun.blok import bab, daftar, huruf_judul, paragraf, pesan, rangkai, rujuk, sebaris
 from tolok.dokumen.susun.kalimat import Hasil, kalimat_uang
 from tolok.dokumen.susun.lkip.ketersediaan_data import daftar_kekurangan
-from tolok.dokumen.susun.lkip.konteks import Konteks, sebutan_pemilik
+from tolok.dokumen.susun.lkip.konteks import CARA_HITUNG, Konteks, sebutan_pemilik
 from tolok.dokumen.susun.tabel import tabel_capaian
 
 PERATURAN_LAPORAN = (
@@ -74,8 +74,8 @@ def kata_pengantar(konteks: Konteks) -> Bab:
             f"Laporan ini memuat {banyaknya(len(konteks.angka.kinerja))} indikator yang diperjanjikan beserta target, "
             "realisasi, penyebab, dan program pendukungnya. ",
             kalimat_uang(konteks.angka.total),
-            " Setiap angka dihitung satu kali dari data asalnya; cara menghitungnya diterangkan dalam lampiran, "
-            "dan data lengkapnya melekat pada berkas PDF laporan ini.",
+            " Setiap angka dihitung satu kali dari data asalnya; cara menghitungnya diterangkan dalam "
+            f"{CARA_HITUNG}, dan data lengkapnya disertakan dalam berkas PDF dan HTML laporan ini.",
         ),
         *konteks.narasi("pengantar"),
         paragraf(

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from tolok.aturan.nilai import Kosong
-from tolok.dokumen.fakta.instansi import Instansi, JumlahPegawai, Kepegawaian, Unit, Wilayah
+from tolok.dokumen.fakta.instansi import Instansi, JumlahPegawai, Kepegawaian, Wilayah
 from tolok.dokumen.gambar import Kotak
-from tolok.dokumen.naskah import Bab, Baris, Blok, Gambar, Tabel
-from tolok.dokumen.susun.angka import banyaknya, tulis_target
+from tolok.dokumen.naskah import Bab, Baris, Blok, Gambar, Lanskap, Tabel
+from tolok.dokumen.susun.angka import banyaknya, cacah, polos, tulis_target
 from tolok.dokumen.susun.blok import bab, baris, butir, daftar, kepala, paragraf, rujuk, sel
 from tolok.dokumen.susun.lkip.konteks import Konteks
-from tolok.dokumen.susun.lkip.lukisan import gambar_pohon
+from tolok.dokumen.susun.lkip.lukisan import gambar_pohon, rujuk_pohon
 from tolok.dokumen.susun.perhitungan import semua_indikator
 from tolok.dokumen.susun.tabel import TENGAH, kolom
 
@@ -82,8 +82,8 @@ def _tabel_desa(instansi: Instansi, wilayah: Wilayah) -> Tabel:
     badan: list[Baris] = []
     for nomor, satu in enumerate(kiri, 1):
         sebelah = kanan[nomor - 1] if nomor <= len(kanan) else None
-        lanjutan = (str(nomor + separuh), sebelah.kode, sebelah.nama) if sebelah else ("", "", "")
-        badan.append(baris(str(nomor), satu.kode, satu.nama, *lanjutan))
+        lanjutan = (polos(nomor + separuh), sebelah.kode, sebelah.nama) if sebelah else ("", "", "")
+        badan.append(baris(polos(nomor), satu.kode, satu.nama, *lanjutan))
     judul = ("No.", "Kode", "Desa")
     alias = [f"{satu.nama} = {satu.alias}" for satu in wilayah.desa if satu.alias]
     return Tabel(
@@ -123,10 +123,9 @@ def _tugas(instansi: Instansi) -> Bab:
 def _organisasi(instansi: Instansi) -> Bab:
     isi: list[Blok] = []
     if instansi.unit:
-        isi += [
-            paragraf(f"Susunan organisasi {instansi.nama} digambarkan pada ", rujuk("bagan"), "."),
-            _bagan(instansi),
-        ]
+        bagan = _bagan(instansi)
+        rujukan = rujuk_pohon("bagan", bagan)
+        isi += [paragraf(f"Susunan organisasi {instansi.nama} digambarkan pada ", rujukan, "."), *bagan]
     if instansi.kepegawaian:
         isi += _pegawai(instansi, instansi.kepegawaian)
     if not isi:
@@ -134,17 +133,11 @@ def _organisasi(instansi: Instansi) -> Bab:
     return bab("Susunan Organisasi dan Kepegawaian", *isi)
 
 
-def _bagan(instansi: Instansi) -> Gambar:
+def _bagan(instansi: Instansi) -> tuple[Gambar | Lanskap, ...]:
     judul = f"Bagan Susunan Organisasi {instansi.nama}"
     kotak = [Kotak(kode=unit.kode, induk=unit.induk, baris=(unit.nama,)) for unit in instansi.unit]
-    uraian = "; ".join(_uraian_unit(unit, instansi.unit) for unit in instansi.unit)
     sumber = next((unit.sumber_cetak for unit in instansi.unit if unit.sumber_cetak), "")
-    return gambar_pohon("bagan", kotak, judul=judul, alt=f"{judul}: {uraian}.", sumber=sumber)
-
-
-def _uraian_unit(unit: Unit, semua: tuple[Unit, ...]) -> str:
-    induk = next((satu.nama for satu in semua if satu.kode == unit.induk), "")
-    return f"{unit.nama} di bawah {induk}" if induk else unit.nama
+    return gambar_pohon("bagan", kotak, judul=judul, sumber=sumber)
 
 
 def _pegawai(instansi: Instansi, pegawai: Kepegawaian) -> list[Blok]:
@@ -184,8 +177,8 @@ def _tabel_pegawai(
         kolom=kolom((8, TENGAH), 72, (20, TENGAH)),
         kepala=(kepala("No.", isi_kolom, "Jumlah (orang)"),),
         badan=(
-            *(baris(str(nomor), satu.uraian, str(satu.jumlah)) for nomor, satu in enumerate(daftar_pegawai, 1)),
-            (sel("Jumlah", kolom=2, rata=TENGAH, tebal=True), sel(str(jumlah), tebal=True)),
+            *(baris(polos(nomor), satu.uraian, cacah(satu.jumlah)) for nomor, satu in enumerate(daftar_pegawai, 1)),
+            (sel("Jumlah", kolom=2, rata=TENGAH, tebal=True), sel(cacah(jumlah), tebal=True)),
         ),
         sumber=pegawai.sumber_cetak,
         kecil=True,
@@ -212,7 +205,7 @@ def _isu(konteks: Konteks) -> Bab:
             kepala=(kepala("No.", "Isu", "Permasalahan", "Kinerja yang terpengaruh"),),
             badan=tuple(
                 baris(
-                    str(nomor),
+                    polos(nomor),
                     satu.judul,
                     satu.uraian,
                     "; ".join(nama[kode] for kode in satu.indikator) or "tidak disebut",
@@ -250,7 +243,7 @@ def _tindak_lanjut(konteks: Konteks) -> Bab:
             kolom=kolom((6, TENGAH), 40, 40, (14, TENGAH)),
             kepala=(kepala("No.", "Rekomendasi", "Tindak lanjut", "Status"),),
             badan=tuple(
-                baris(str(nomor), satu.rekomendasi, satu.tindak_lanjut or "belum ditindaklanjuti", satu.status)
+                baris(polos(nomor), satu.rekomendasi, satu.tindak_lanjut or "belum ditindaklanjuti", satu.status)
                 for nomor, satu in enumerate(laporan.tindak_lanjut, 1)
             ),
             kecil=True,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from tolok.aturan.nilai import Kosong, belum_ada
+from tolok.aturan.nilai import Kosong, Target, belum_ada
 from tolok.dokumen.fakta.anggaran import Program
 from tolok.dokumen.fakta.rencana import Indikator, PerjanjianKinerja, Sasaran, Tujuan
 from tolok.dokumen.gambar import Kotak
 from tolok.dokumen.naskah import Bab, Baris, Blok, Sebaris, Tabel, Teks
-from tolok.dokumen.susun.angka import banyaknya, bilangan, rupiah, tanggal, tulis_target, tulis_uang
+from tolok.dokumen.susun.angka import banyaknya, bilangan, polos, rupiah, teks_target, teks_uang
 from tolok.dokumen.susun.blok import (
     bab,
     baris,
@@ -22,9 +22,10 @@ from tolok.dokumen.susun.blok import (
     tebal,
 )
 from tolok.dokumen.susun.lkip.konteks import Konteks, jenis_pemilik
-from tolok.dokumen.susun.lkip.lukisan import gambar_pohon
+from tolok.dokumen.susun.lkip.lukisan import gambar_pohon, rujuk_pohon
 from tolok.dokumen.susun.perhitungan import target_tahun, target_tercatat
 from tolok.dokumen.susun.tabel import KANAN, TENGAH, kolom, tabel_sasaran
+from tolok.dokumen.tanggal import tanggal
 
 TANPA_ANGGARAN_PK = belum_ada("program ini tidak ada dalam PK")
 
@@ -81,11 +82,11 @@ def _baris_renstra(milik: Tujuan | Sasaran, indikator: Indikator, tahun: range) 
     return baris(jenis_pemilik(milik).capitalize(), milik.nama, f"{indikator.nama} ({indikator.satuan})", *target)
 
 
-def _target_singkat(target: object, indikator: Indikator) -> str:
+def _target_singkat(target: Target, indikator: Indikator) -> Teks:
     """The unit stands with the indicator's name; a missing target is a dash with a note below."""
     if isinstance(target, Kosong):
-        return "–"
-    return tulis_target(target, "persen" if indikator.satuan == "persen" else "")  # type: ignore[arg-type]
+        return Teks("–")
+    return teks_target(target, "persen" if indikator.satuan == "persen" else "")
 
 
 def _catatan_renstra(konteks: Konteks) -> tuple[str, ...]:
@@ -121,17 +122,10 @@ def _pohon(konteks: Konteks) -> Bab:
     penutup = (
         f" Program {butir(lepas)} tidak mendukung satu pun di antaranya dan berada di luar pohon." if di_luar else ""
     )
-    return bab(
-        "Pohon Kinerja",
-        paragraf(f"{asal} {konteks.nama} (", rujuk("pohon"), f").{penutup}"),
-        gambar_pohon(
-            "pohon",
-            kotak,
-            judul=judul,
-            alt=f"{judul}: {'; '.join(' '.join(satu.baris) for satu in kotak)}.",
-            sumber=next((simpul.sumber_cetak for simpul in konteks.fakta.renstra.pohon if simpul.sumber_cetak), ""),
-        ),
-    )
+    sumber = next((simpul.sumber_cetak for simpul in konteks.fakta.renstra.pohon if simpul.sumber_cetak), "")
+    gambar = gambar_pohon("pohon", kotak, judul=judul, sumber=sumber)
+    rujukan = rujuk_pohon("pohon", gambar)
+    return bab("Pohon Kinerja", paragraf(f"{asal} {konteks.nama} (", rujukan, f").{penutup}"), *gambar)
 
 
 def _simpul_pohon(konteks: Konteks) -> list[Kotak]:
@@ -153,7 +147,7 @@ def _simpul_pohon(konteks: Konteks) -> list[Kotak]:
         Kotak(
             kode=f"{milik.kode}:{program.kode}",
             induk=milik.kode,
-            baris=(program.kode, huruf_judul(program.nama)),
+            baris=(f"Program {program.kode}", huruf_judul(program.nama).removeprefix("Program ")),
             putus=True,
         )
         for milik in konteks.pemilik()
@@ -163,7 +157,9 @@ def _simpul_pohon(konteks: Konteks) -> list[Kotak]:
 
 
 def _isi_kotak(milik: Tujuan | Sasaran) -> tuple[str, ...]:
-    return (f"{jenis_pemilik(milik).capitalize()}: {milik.nama}", *(satu.nama for satu in milik.indikator))
+    nomor = [f" {urutan}" if len(milik.indikator) > 1 else "" for urutan in range(1, len(milik.indikator) + 1)]
+    indikator = (f"Indikator{urutan}: {satu.nama}" for urutan, satu in zip(nomor, milik.indikator, strict=True))
+    return (f"{jenis_pemilik(milik).capitalize()}: {milik.nama}", *indikator)
 
 
 def _mendukung(program: Program, milik: Tujuan | Sasaran) -> bool:
@@ -202,7 +198,7 @@ def _baris_iku(nomor: int, indikator: Indikator) -> Baris:
     tingkat = f" ({indikator.tingkat_pemilik})" if indikator.tingkat_pemilik else ""
     penanggung_jawab = f"{indikator.penanggung_jawab}{tingkat}" if indikator.penanggung_jawab else "tidak ada data"
     return baris(
-        str(nomor),
+        polos(nomor),
         sebaris(tebal(f"{indikator.jenis}: "), indikator.nama),
         _penjelasan(indikator),
         penanggung_jawab,
@@ -263,9 +259,9 @@ def _tabel_anggaran_pk(konteks: Konteks) -> Tabel:
     lebar = ((20, KANAN), (20, KANAN)) if ada else ((24, KANAN),)
     badan = [
         baris(
-            str(nomor),
+            polos(nomor),
             f"{pos.kode} {huruf_judul(pos.nama)}",
-            *((tulis_uang(menurut_pk.get(pos.kode, TANPA_ANGGARAN_PK)),) if ada else ()),
+            *((teks_uang(menurut_pk.get(pos.kode, TANPA_ANGGARAN_PK)),) if ada else ()),
             bilangan(pos.pagu),
         )
         for nomor, pos in enumerate(total.anak, 1)

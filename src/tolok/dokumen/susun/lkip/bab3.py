@@ -17,9 +17,10 @@ from tolok.dokumen.susun.blok import bab, baris, kepala, paragraf, rujuk
 from tolok.dokumen.susun.lkip.analisis import analisis
 from tolok.dokumen.susun.lkip.awal import pesan_utama
 from tolok.dokumen.susun.lkip.efisiensi import efisiensi
+from tolok.dokumen.susun.lkip.grafik_kinerja import grafik_capaian, rujuk_gambar
 from tolok.dokumen.susun.lkip.ketersediaan_data import kekurangan_data
 from tolok.dokumen.susun.lkip.kinerja_lain import kinerja_lain, pemanfaatan
-from tolok.dokumen.susun.lkip.konteks import Konteks
+from tolok.dokumen.susun.lkip.konteks import CARA_HITUNG, PEMBULATAN, Konteks
 from tolok.dokumen.susun.lkip.realisasi_anggaran import realisasi_anggaran
 from tolok.dokumen.susun.tabel import TENGAH, kolom, tabel_capaian
 
@@ -64,9 +65,9 @@ def _cara_mengukur(konteks: Konteks) -> Bab:
         paragraf(
             f"Capaian {banyaknya(len(konteks.angka.kinerja))} indikator {konteks.nama} dihitung dengan membandingkan "
             f"realisasi tahun {konteks.tahun} dengan target Perjanjian Kinerja menurut rumus tiap indikator "
-            "(Lampiran Cara Hitung), dicetak dengan dua desimal, lalu digolongkan menurut ",
+            f"({CARA_HITUNG}). Hasilnya ditandatangani dengan dua desimal, dan nilai itulah yang digolongkan menurut ",
             rujuk("kategori"),
-            f". {batas} (tafsir T-001).",
+            f". {PEMBULATAN} {batas} (tafsir T-001).",
         ),
         _tabel_kategori(konteks),
         tingkat=3,
@@ -108,8 +109,11 @@ def _kelas(skala: Parameter) -> list[tuple[str, str, str]]:
 
 
 def _ringkasan(konteks: Konteks) -> Bab:
+    grafik = grafik_capaian(konteks)
+    rujukan = rujuk_gambar(" Capaian tiap indikator disandingkan", grafik)
     isi: tuple[Blok, ...] = (
-        paragraf(pesan_utama(konteks)),
+        paragraf(pesan_utama(konteks), rujukan),
         tabel_capaian("capaian", f"Capaian Indikator Kinerja Tahun {konteks.tahun}", konteks.angka.kinerja),
+        *grafik,
     )
     return bab("Ringkasan Capaian", *isi, tingkat=3)

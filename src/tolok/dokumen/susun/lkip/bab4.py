@@ -5,7 +5,7 @@ from __future__ import annotations
 from tolok.aturan.nilai import Kosong
 from tolok.dokumen.fakta.pengukuran import RencanaAksi
 from tolok.dokumen.naskah import Bab, Baris, Blok, Penomoran, Tabel
-from tolok.dokumen.susun.angka import banyaknya, tulis_uang
+from tolok.dokumen.susun.angka import banyaknya, polos, teks_uang
 from tolok.dokumen.susun.blok import bab, baris, butir, daftar, kepala, paragraf, rujuk
 from tolok.dokumen.susun.kalimat import kalimat_mutu
 from tolok.dokumen.susun.lkip.awal import pesan_utama
@@ -80,11 +80,11 @@ def _langkah(konteks: Konteks) -> Bab:
 def _baris_langkah(konteks: Konteks, nomor: int, langkah: RencanaAksi, *, rinci: bool) -> Baris:
     nama = butir(semua_indikator(konteks.fakta)[kode][0].nama for kode in langkah.indikator)
     if not rinci:
-        return baris(str(nomor), langkah.uraian, nama or "umum")
+        return baris(polos(nomor), langkah.uraian, nama or "umum")
     return baris(
-        str(nomor),
+        polos(nomor),
         f"{langkah.uraian} (untuk {nama})" if nama else langkah.uraian,
         langkah.penanggung_jawab or "belum ditetapkan",
         langkah.waktu or "belum ditetapkan",
-        tulis_uang(langkah.anggaran),
+        teks_uang(langkah.anggaran),
     )

@@ -3,35 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
-from decimal import Decimal
-from fractions import Fraction
 
-from tolok.aturan.angka import format_angka, format_bilangan, format_persen
 from tolok.aturan.katalog import Hitungan, cari_aturan
-from tolok.aturan.nilai import Kosong, Predikat, Rentang
+from tolok.aturan.pedoman import PEDOMAN_BAKU
 from tolok.aturan.regulasi import cari_regulasi
-from tolok.aturan.rumus.efisiensi import Efisiensi
-from tolok.aturan.satuan import Satuan
-from tolok.aturan.tafsir import cari_tafsir
 from tolok.dokumen.naskah import Baris, Blok, Penomoran, Tabel
-from tolok.dokumen.susun.angka import tanggal, tulis_putusan
-from tolok.dokumen.susun.blok import baris, daftar, kepala, paragraf, sel
+from tolok.dokumen.sebutan import sebut, sebut_masukan, sebut_tafsir
+from tolok.dokumen.susun.blok import baris, butir, daftar, kepala, paragraf, rujuk, sel
 from tolok.dokumen.susun.catatan import Terhitung
-from tolok.dokumen.susun.lkip.konteks import Konteks
+from tolok.dokumen.susun.lkip.konteks import PEMBULATAN, Konteks
 from tolok.dokumen.susun.perhitungan import Kinerja
 from tolok.dokumen.susun.tabel import TENGAH, kolom
+from tolok.dokumen.tulis_hitungan import teks_hasil, tulis_semua_masukan
 
 TETAP = frozenset({"pada", "skala", "bacaan", "arah"})
 """Inputs that are the same for the whole report, or stand with the indicator: not repeated in every row."""
+
+PILIHAN_PEDOMAN = {
+    "T-001": ("batas_atas", "batas_bawah"),
+    "T-002": ("target_nol",),
+    "T-003": ("bacaan",),
+    "T-006": ("penyebut_nihil",),
+    "T-015": ("rentang_atas",),
+}
+"""Fields of the pedoman in which an office may choose another reading."""
 
 
 def cara_hitung(konteks: Konteks) -> tuple[Blok, ...]:
     return (
         paragraf(
-            f"Semua angka laporan {konteks.nama} dihitung tepat dengan rumus berikut dan baru dibulatkan (setengah ke "
-            "atas) ketika dicetak. Masukan, rumus, hasil, dan dasar hukum setiap angka ada dalam berkas data.json yang "
-            "melekat pada PDF laporan ini."
+            f"Semua angka laporan {konteks.nama} diperoleh dengan rumus pada ",
+            rujuk("rumus"),
+            f". {PEMBULATAN} Masukan, rumus, hasil, dan dasar hukum setiap angka ada dalam data yang disertakan dalam "
+            "berkas PDF dan HTML laporan ini.",
         ),
         _tabel_rumus(konteks),
         _tabel_hitungan(konteks),
@@ -46,8 +50,20 @@ def _tafsir(konteks: Konteks) -> tuple[Blok, ...]:
         return ()
     return (
         paragraf(f"Di tempat peraturan diam, laporan {konteks.nama} memakai tafsir bernomor berikut:"),
-        daftar([f"{kode}: {cari_tafsir(kode).judul}" for kode in dipakai], Penomoran.BULAT),
+        daftar([_butir_tafsir(konteks, kode) for kode in dipakai], Penomoran.BULAT),
     )
+
+
+def _butir_tafsir(konteks: Konteks, kode: str) -> str:
+    """Say what a reading is about and what it decides, and where the office's own pedoman decides otherwise."""
+    pedoman = konteks.angka.pedoman
+    lain = [
+        f"{sebut_masukan(isian)}: {'tidak ada' if (pilihan := getattr(pedoman, isian)) is None else sebut(pilihan)}"
+        for isian in PILIHAN_PEDOMAN.get(kode, ())
+        if getattr(pedoman, isian) != getattr(PEDOMAN_BAKU, isian)
+    ]
+    beda = f" {konteks.nama} memilih lain ({butir(lain)})." if lain else ""
+    return f"{sebut_tafsir(kode)}{beda}"
 
 
 def _tabel_rumus(konteks: Konteks) -> Tabel:
@@ -58,7 +74,7 @@ def _tabel_rumus(konteks: Konteks) -> Tabel:
         kode="rumus",
         judul="Rumus yang Dipakai",
         kolom=kolom(24, 30, 36, (10, TENGAH)),
-        kepala=(kepala("Kode dan nama", "Rumus", "Dasar", "Tafsir"),),
+        kepala=(kepala("Yang dihitung", "Rumus", "Dasar", "Tafsir"),),
         badan=tuple(_baris_rumus(kode, daftar) for kode, daftar in sorted(dipakai.items())),
         kecil=True,
     )
@@ -68,7 +84,7 @@ def _baris_rumus(kode: str, daftar: Sequence[Hitungan]) -> Baris:
     entri = cari_aturan(kode)
     dasar = "; ".join(f"{cari_regulasi(satu.regulasi).nama}, {satu.bagian}" for satu in entri.dasar)
     tafsir = sorted({kode for hitungan in daftar for kode in hitungan.tafsir})
-    return baris(f"{kode}: {entri.nama}", entri.rumus, dasar, ", ".join(tafsir) or "–")
+    return baris(entri.nama, entri.rumus, dasar, ", ".join(tafsir) or "–")
 
 
 def _tabel_hitungan(konteks: Konteks) -> Tabel:
@@ -88,8 +104,8 @@ def _tabel_hitungan(konteks: Konteks) -> Tabel:
 def _baris_kinerja(kinerja: Kinerja) -> list[Baris]:
     nama = kinerja.indikator.nama
     isi: list[tuple[str, Terhitung | None]] = [
-        ("Capaian", kinerja.capaian),
-        ("Kemajuan akhir Renstra", kinerja.akhir),
+        (cari_aturan(f"capaian.{kinerja.indikator.arah}").nama, kinerja.capaian),
+        (cari_aturan("capaian.akhir_renstra").nama, kinerja.akhir),
         ("Kategori", kinerja.kategori),
         ("Mutu", kinerja.mutu),
         ("Serapan program", kinerja.dukungan.serapan if kinerja.dukungan else None),
@@ -101,41 +117,4 @@ def _baris_kinerja(kinerja: Kinerja) -> list[Baris]:
 
 def _baris_hitungan(sebutan: str, terhitung: Terhitung) -> Baris:
     hitungan = terhitung.hitungan
-    masukan = "; ".join(
-        f"{kunci.replace('_', ' ')} {tulis_masukan(nilai)}"
-        for kunci, nilai in hitungan.masukan.items()
-        if kunci not in TETAP
-    )
-    return baris(sebutan, masukan, tulis_hasil(hitungan))
-
-
-def tulis_masukan(nilai: object) -> str:
-    """Return one input of a working in Indonesian writing."""
-    match nilai:
-        case Decimal() | Fraction():
-            teks = format_angka(nilai)
-        case int():
-            teks = format_bilangan(nilai)
-        case Rentang():
-            teks = f"{format_angka(nilai.bawah)} sampai {format_angka(nilai.atas)}"
-        case Predikat():
-            teks = nilai.predikat
-        case tuple():
-            teks = " + ".join(tulis_masukan(satu) for satu in nilai)
-        case date():
-            teks = tanggal(nilai)
-        case _:
-            teks = str(nilai)
-    return teks
-
-
-def tulis_hasil(hitungan: Hitungan) -> str:
-    """Return the result of a working as it is printed in the report."""
-    hasil = hitungan.hasil
-    if isinstance(hasil, Efisiensi):
-        return f"{format_angka(hasil.selisih, desimal=2)} poin persen"
-    if isinstance(hasil, Fraction) and hitungan.satuan is Satuan.PERSEN:
-        return format_persen(hasil)
-    if isinstance(hasil, Kosong | int | Decimal | Fraction):
-        return tulis_masukan(hasil)
-    return tulis_putusan(hasil)
+    return baris(sebutan, tulis_semua_masukan(hitungan, kecuali=TETAP), teks_hasil(hitungan))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from decimal import Decimal
 
 from tolok.aturan.nilai import Kosong
 from tolok.dokumen.naskah import Bab, Baris, Tabel
 from tolok.dokumen.susun.anggaran import Pos
-from tolok.dokumen.susun.angka import bilangan, persen, sebutan, tulis_nilai, tulis_target
-from tolok.dokumen.susun.blok import bab, baris, huruf_judul, judul_sel, kepala, paragraf, rujuk, sel, tebal
+from tolok.dokumen.susun.angka import SELURUHNYA, bilangan, persen, polos, sebutan, teks_nilai, teks_target
+from tolok.dokumen.susun.blok import bab, baris, butir, huruf_judul, judul_sel, kepala, paragraf, rujuk, sel, tebal
 from tolok.dokumen.susun.lkip.konteks import Konteks, jenis_pemilik
 from tolok.dokumen.susun.perhitungan import Kinerja, sign_capaian
 from tolok.dokumen.susun.tabel import KANAN, TENGAH, kolom, tulis_capaian
@@ -33,7 +34,7 @@ def _tabel_alokasi(konteks: Konteks) -> Tabel:
     """One row a programme, so that nothing is counted twice."""
     total = konteks.angka.total
     berangka = not any(isinstance(satu.nilai, Kosong) for satu in konteks.angka.bagian.values())
-    jumlah = (sel(tebal(bilangan(total.pagu))), sel(tebal("100,00%" if berangka else "–")))
+    jumlah = (sel(tebal(bilangan(total.pagu))), sel(tebal(SELURUHNYA if berangka else "–")))
     return Tabel(
         kode="alokasi",
         judul=f"Alokasi Anggaran menurut Tujuan dan Sasaran yang Didukung Tahun {konteks.tahun}",
@@ -81,7 +82,7 @@ def _tabel_efisiensi(konteks: Konteks) -> Tabel:
         kode="efisiensi",
         judul=f"Pencapaian Kinerja dan Anggaran Tahun {konteks.tahun}",
         kolom=kolom(
-            (6, TENGAH), 24, (10, TENGAH), (11, TENGAH), (10, TENGAH), (14, KANAN), (14, KANAN), (10, TENGAH), 27
+            (6, TENGAH), 24, (10, TENGAH), (11, TENGAH), (10, TENGAH), (13, KANAN), (13, KANAN), (10, TENGAH), 29
         ),
         kepala=(
             (
@@ -94,16 +95,29 @@ def _tabel_efisiensi(konteks: Konteks) -> Tabel:
             kepala("Target", "Realisasi", "Capaian", "Pagu (Rp)", "Realisasi (Rp)", "Serapan"),
         ),
         badan=tuple(_baris_efisiensi(nomor, satu) for nomor, satu in enumerate(konteks.angka.kinerja, 1)),
+        catatan=_catatan_bersama(konteks),
         kecil=True,
+    )
+
+
+def _catatan_bersama(konteks: Konteks) -> tuple[str, ...]:
+    """Warn against adding up the money of programmes that stand in several rows."""
+    banyak = Counter(pos.kode for satu in konteks.angka.kinerja if satu.dukungan for pos in satu.dukungan.program)
+    bersama = sorted(kode for kode, jumlah in banyak.items() if jumlah > 1)
+    if not bersama:
+        return ()
+    return (
+        f"Program {butir(bersama)} mendukung lebih dari satu indikator; anggarannya tercetak pada setiap indikator itu "
+        "dan tidak boleh dijumlahkan ke bawah.",
     )
 
 
 def _baris_efisiensi(nomor: int, kinerja: Kinerja) -> Baris:
     awal = (
-        str(nomor),
+        polos(nomor),
         kinerja.indikator.nama,
-        tulis_target(kinerja.target, kinerja.indikator.satuan),
-        tulis_nilai(kinerja.nilai, kinerja.indikator),
+        teks_target(kinerja.target, kinerja.indikator.satuan),
+        teks_nilai(kinerja.nilai, kinerja.indikator),
         tulis_capaian(kinerja),
     )
     dukungan = kinerja.dukungan

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from tolok.dokumen.fakta.anggaran import IndikatorRenja
 from tolok.dokumen.naskah import Baris, Sel, Tabel
 from tolok.dokumen.susun.anggaran import Pos
-from tolok.dokumen.susun.angka import bilangan, persen, tulis_target, tulis_terukur
+from tolok.dokumen.susun.angka import bilangan, persen, teks_target
 from tolok.dokumen.susun.blok import huruf_judul, judul_sel, kepala, sel, tebal
 from tolok.dokumen.susun.keluaran import belum_ada_data, indikator_pos
 from tolok.dokumen.susun.tabel import KANAN, TENGAH, kolom
@@ -83,8 +83,8 @@ def _baris_satu(pos: Pos, tingkat: int, *, ada_realisasi: bool) -> Iterator[Bari
 
 
 def _sel_indikator(indikator: IndikatorRenja, *, ada_realisasi: bool) -> tuple[Sel, ...]:
-    awal = (sel(indikator.nama), sel(tulis_target(indikator.target, indikator.satuan)))
-    return (*awal, sel(tulis_terukur(indikator.realisasi, indikator.satuan))) if ada_realisasi else awal
+    awal = (sel(indikator.nama), sel(teks_target(indikator.target, indikator.satuan)))
+    return (*awal, sel(teks_target(indikator.realisasi, indikator.satuan))) if ada_realisasi else awal
 
 
 def _baris_jumlah(jumlah: Pos, *, ada_realisasi: bool) -> Baris:

@@ -84,7 +84,7 @@ def _renja_belum_lengkap(konteks: Konteks) -> Iterator[str]:
     semua = semua_indikator_renja(total)
     kosong = [satu for satu in semua if belum_ada_data(satu.realisasi)]
     if kosong and len(kosong) == len(semua):
-        yield f"realisasi ke-{banyaknya(len(semua))} indikator Renja; targetnya ada"
+        yield f"realisasi seluruh {banyaknya(len(semua))} indikator Renja; targetnya ada"
     elif kosong:
         yield f"realisasi {banyaknya(len(kosong))} dari {banyaknya(len(semua))} indikator Renja; targetnya ada"
     tanpa_realisasi = [sub.kode for sub in total.daun() if isinstance(sub.realisasi, Kosong)]

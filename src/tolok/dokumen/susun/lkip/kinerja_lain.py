@@ -5,7 +5,7 @@ from __future__ import annotations
 from tolok.aturan.angka import format_bilangan
 from tolok.dokumen.fakta.laporan import KinerjaLain
 from tolok.dokumen.naskah import Bab, Blok, Penomoran, Tabel, Teks
-from tolok.dokumen.susun.angka import banyaknya
+from tolok.dokumen.susun.angka import banyaknya, cacah, polos
 from tolok.dokumen.susun.blok import bab, baris, butir, daftar, kepala, paragraf, rujuk, tebal
 from tolok.dokumen.susun.lkip.konteks import Konteks
 from tolok.dokumen.susun.tabel import TENGAH, kolom
@@ -26,7 +26,7 @@ def kinerja_lain(konteks: Konteks) -> Bab | None:
                 kolom=kolom((6, TENGAH), 22, 54, (18, TENGAH)),
                 kepala=(kepala("No.", "Inovasi", "Uraian", "Tahap"),),
                 badan=tuple(
-                    baris(str(nomor), satu.nama, satu.uraian, satu.tahap)
+                    baris(polos(nomor), satu.nama, satu.uraian, satu.tahap)
                     for nomor, satu in enumerate(laporan.inovasi, 1)
                 ),
                 sumber="; ".join(dict.fromkeys(satu.sumber_cetak for satu in laporan.inovasi if satu.sumber_cetak)),
@@ -55,14 +55,14 @@ def _tabel_lain(lain: KinerjaLain, urutan: int) -> Tabel:
     jumlah = [sum(satu.nilai[kolom_tahun] for satu in lain.baris) for kolom_tahun in range(len(lain.tahun))]
     # Rows that share one whole in every year are parts of it; otherwise a sum would mean nothing.
     utuh = len(lain.baris) > 1 and len(set(jumlah)) == 1
-    baris_akhir = (baris(tebal("Jumlah"), *[tebal(format_bilangan(satu)) for satu in jumlah]),) if utuh else ()
+    baris_akhir = (baris(tebal("Jumlah"), *[tebal(cacah(satu)) for satu in jumlah]),) if utuh else ()
     return Tabel(
         kode=f"lain:{urutan}",
         judul=lain.judul,
         kolom=kolom(46, *[(18, TENGAH) for _ in lain.tahun]),
         kepala=(kepala(f"Uraian ({lain.satuan})", *[str(tahun) for tahun in lain.tahun]),),
         badan=(
-            *(baris(satu.uraian, *[format_bilangan(nilai) for nilai in satu.nilai]) for satu in lain.baris),
+            *(baris(satu.uraian, *[cacah(nilai) for nilai in satu.nilai]) for satu in lain.baris),
             *baris_akhir,
         ),
         sumber=lain.sumber_cetak,
@@ -96,7 +96,8 @@ def pemanfaatan(konteks: Konteks) -> Bab:
             kolom=kolom((16, TENGAH), 40, 44),
             kepala=(kepala("Triwulan", "Hasil yang mendasari", "Yang diputuskan atau diubah"),),
             badan=tuple(
-                baris(str(satu.triwulan or "tidak disebut"), satu.temuan, satu.keputusan_rapat) for satu in keputusan
+                baris(polos(satu.triwulan) if satu.triwulan else "tidak disebut", satu.temuan, satu.keputusan_rapat)
+                for satu in keputusan
             ),
             sumber="; ".join(dict.fromkeys(satu.sumber_cetak for satu in keputusan if satu.sumber_cetak)),
             kecil=True,

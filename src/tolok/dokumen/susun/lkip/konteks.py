@@ -9,10 +9,26 @@ from tolok.dokumen.fakta import Fakta
 from tolok.dokumen.fakta.pengukuran import RencanaAksi
 from tolok.dokumen.fakta.rencana import Sasaran, Tujuan
 from tolok.dokumen.naskah import Blok, Penanda
-from tolok.dokumen.susun.angka import tanggal
 from tolok.dokumen.susun.blok import paragraf, penanda
 from tolok.dokumen.susun.kalimat import Hasil, hasil
 from tolok.dokumen.susun.perhitungan import Kinerja, Perhitungan, semua_pemilik
+from tolok.dokumen.tanggal import tanggal
+
+PERJANJIAN, RENJA, REKONSILIASI = "Lampiran 1", "Lampiran 2", "Lampiran 3"
+REVIU, CARA_HITUNG, KEPUTUSAN = "Lampiran 4", "Lampiran 5", "Lampiran 6"
+JUDUL_LAMPIRAN = {
+    PERJANJIAN: "Perjanjian Kinerja",
+    RENJA: "Rencana Kerja dan Realisasinya sampai Sub Kegiatan",
+    REKONSILIASI: "Rekonsiliasi Indikator",
+    REVIU: "Pernyataan Telah Direviu",
+    CARA_HITUNG: "Cara Hitung",
+    KEPUTUSAN: "Keputusan atas Sumber yang Bertentangan",
+}
+PEMBULATAN = (
+    "Angka dihitung tepat dan hanya dibulatkan pada dua saat, yaitu ketika ditandatangani dan ketika dicetak, "
+    "setengah menjauhi nol (0,125 menjadi 0,13)."
+)
+"""How every report rounds (ADR 0006)."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +45,10 @@ class Konteks:
     @property
     def nama(self) -> str:
         return self.fakta.instansi.nama
+
+    @property
+    def draf(self) -> bool:
+        return self.fakta.laporan.status == "draf"
 
     def narasi(self, tempat: str) -> tuple[Blok, ...]:
         """Return the user's own paragraphs for one place, as given."""

@@ -3,34 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import fields, is_dataclass
 
 from tolok.aturan.nilai import Kosong, Target
-from tolok.dokumen.fakta.dasar import Tercatat
 from tolok.dokumen.fakta.rencana import PerjanjianKinerja
 from tolok.dokumen.naskah import Bab, Baris, Blok, HalamanBaru, Lanskap, Penanda, Tabel, TandaTangan
-from tolok.dokumen.susun.angka import tulis_target
+from tolok.dokumen.susun.angka import polos, teks_target
 from tolok.dokumen.susun.blok import bab, baris, butir, kepala, paragraf
 from tolok.dokumen.susun.lkip.cara_hitung import cara_hitung
 from tolok.dokumen.susun.lkip.keluaran import TINGKAT_LAMPIRAN, tabel_keluaran
-from tolok.dokumen.susun.lkip.konteks import Konteks
+from tolok.dokumen.susun.lkip.keputusan import keputusan
+from tolok.dokumen.susun.lkip.konteks import (
+    CARA_HITUNG,
+    JUDUL_LAMPIRAN,
+    KEPUTUSAN,
+    PERJANJIAN,
+    REKONSILIASI,
+    RENJA,
+    REVIU,
+    Konteks,
+)
 from tolok.dokumen.susun.perhitungan import semua_indikator, target_tahun
 from tolok.dokumen.susun.perjanjian_kinerja import lampiran_pk, pernyataan
 from tolok.dokumen.susun.tabel import TENGAH, kolom
 
 
 def lampiran(konteks: Konteks) -> tuple[Bab, ...]:
-    isi = [
-        ("Perjanjian Kinerja", _perjanjian(konteks)),
-        ("Rencana Kerja dan Realisasinya sampai Sub Kegiatan", _renja(konteks)),
-        ("Rekonsiliasi Indikator", _rekonsiliasi(konteks)),
-        ("Pernyataan Telah Direviu", _reviu(konteks)),
-        ("Cara Hitung", cara_hitung(konteks)),
-        ("Keputusan atas Sumber yang Bertentangan", _keputusan(konteks)),
-    ]
-    ada = [(judul, blok) for judul, blok in isi if blok]
+    """Return the annexes by their fixed numbers; only the last can be empty, and is left out then."""
+    isi = (
+        (PERJANJIAN, _perjanjian(konteks)),
+        (RENJA, _renja(konteks)),
+        (REKONSILIASI, _rekonsiliasi(konteks)),
+        (REVIU, _reviu(konteks)),
+        (CARA_HITUNG, cara_hitung(konteks)),
+        (KEPUTUSAN, keputusan(konteks)),
+    )
     return tuple(
-        bab(f"Lampiran {nomor} {judul}", *blok, tingkat=1, bernomor=False) for nomor, (judul, blok) in enumerate(ada, 1)
+        bab(f"{nomor} {JUDUL_LAMPIRAN[nomor]}", *blok, tingkat=1, bernomor=False) for nomor, blok in isi if blok
     )
 
 
@@ -105,12 +113,12 @@ def _baris_rekonsiliasi(konteks: Konteks, versi: list[PerjanjianKinerja]) -> lis
         target = [{baris.indikator: baris.target for baris in satu.baris}.get(kode) for satu in versi]
         if all(_sama(satu, renstra) for satu in target) and kode in dilaporkan:
             continue
-        tulisan = ["tidak ada" if satu is None else tulis_target(satu, indikator.satuan) for satu in target]
+        tulisan = ["tidak ada" if satu is None else teks_target(satu, indikator.satuan) for satu in target]
         badan.append(
             baris(
-                str(len(badan) + 1),
+                polos(len(badan) + 1),
                 indikator.nama,
-                "tidak ada" if isinstance(renstra, Kosong) else tulis_target(renstra, indikator.satuan),
+                "tidak ada" if isinstance(renstra, Kosong) else teks_target(renstra, indikator.satuan),
                 *tulisan,
                 "dilaporkan" if kode in dilaporkan else "tidak dilaporkan",
                 _keterangan(target),
@@ -146,34 +154,3 @@ def _reviu(konteks: Konteks) -> tuple[Blok, ...]:
             (Penanda(jabatan=(f"Aparat Pengawasan Intern {instansi.pemda},",), tempat_tanggal="……………………, ……………………"),)
         ),
     )
-
-
-def _keputusan(konteks: Konteks) -> tuple[Blok, ...]:
-    catatan = [(satu.sumber, satu.keputusan) for satu in _semua_tercatat(konteks.fakta) if satu.keputusan]
-    if not catatan:
-        return ()
-    return (
-        paragraf(
-            f"Sumber data {konteks.nama} memuat keterangan yang bertentangan atau tidak lengkap; bacaan yang dipakai "
-            "laporan ini dan alasannya:"
-        ),
-        Tabel(
-            kode="keputusan",
-            judul="Keputusan atas Sumber yang Bertentangan",
-            kolom=kolom((7, TENGAH), 26, 67),
-            kepala=(kepala("No.", "Sumber", "Bacaan yang dipakai dan alasannya"),),
-            badan=tuple(
-                baris(str(nomor), sumber or "–", keputusan) for nomor, (sumber, keputusan) in enumerate(catatan, 1)
-            ),
-            kecil=True,
-        ),
-    )
-
-
-def _semua_tercatat(simpul: object) -> list[Tercatat]:
-    if isinstance(simpul, tuple):
-        return [tercatat for satu in simpul for tercatat in _semua_tercatat(satu)]
-    if not is_dataclass(simpul) or isinstance(simpul, type):
-        return []
-    sendiri = [simpul] if isinstance(simpul, Tercatat) else []
-    return sendiri + [tercatat for isian in fields(simpul) for tercatat in _semua_tercatat(getattr(simpul, isian.name))]

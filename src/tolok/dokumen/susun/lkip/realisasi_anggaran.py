@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from tolok.aturan.nilai import Kosong
 from tolok.dokumen.fakta.anggaran import Belanja, KelompokLama
-from tolok.dokumen.naskah import Bab, Baris, Blok, Sebaris, Tabel
+from tolok.dokumen.naskah import Bab, Baris, Blok, Sebaris, Tabel, Teks
 from tolok.dokumen.susun.anggaran import TIDAK_DIRINCI, BarisBelanja, Pos, uang
-from tolok.dokumen.susun.angka import banyaknya, bilangan, persen, rupiah, tulis_uang
+from tolok.dokumen.susun.angka import banyaknya, bilangan, cacah, persen, rupiah, teks_uang, tulis_uang
 from tolok.dokumen.susun.blok import (
     bab,
     baris,
@@ -21,6 +21,7 @@ from tolok.dokumen.susun.blok import (
     tebal,
 )
 from tolok.dokumen.susun.kalimat import kalimat_uang
+from tolok.dokumen.susun.lkip.grafik_kinerja import grafik_program, rujuk_gambar
 from tolok.dokumen.susun.lkip.konteks import Konteks
 from tolok.dokumen.susun.tabel import KANAN, TENGAH, kolom
 
@@ -35,9 +36,11 @@ SOROTAN = 3
 
 
 def realisasi_anggaran(konteks: Konteks) -> Bab:
+    grafik = grafik_program(konteks)
     isi: list[Blok] = [
-        paragraf(*_pembuka(konteks)),
+        paragraf(*_pembuka(konteks), rujuk_gambar(" Serapan tiap program disandingkan", grafik)),
         _tabel_program(konteks),
+        *grafik,
         *_sorotan(konteks),
         *_program_lepas(konteks),
         *_jenis_belanja(konteks),
@@ -158,27 +161,45 @@ def _jenis_belanja(konteks: Konteks) -> tuple[Blok, ...]:
         return ()
     return (
         paragraf(f"Susunan anggaran {konteks.nama} menurut jenis belanja ada pada ", rujuk("jenis-belanja"), "."),
-        Tabel(
-            kode="jenis-belanja",
-            judul=f"Anggaran menurut Jenis Belanja Tahun {konteks.tahun}",
-            kolom=kolom(46, (21, KANAN), (21, KANAN), (12, TENGAH)),
-            kepala=(kepala("Jenis belanja", "Pagu (Rp)", "Realisasi (Rp)", "Serapan"),),
-            badan=(
-                *(
-                    baris(
-                        SEBUTAN_BELANJA.get(satu.jenis, satu.jenis),
-                        bilangan(satu.pagu),
-                        bilangan(satu.realisasi),
-                        persen(satu.serapan),
-                    )
-                    for satu in jenis
-                ),
-                baris_jumlah(konteks.angka.total, kolom_awal=1),
-            ),
-            catatan=_catatan_belanja(jenis),
-            kecil=True,
-        ),
+        _tabel_jenis_belanja(konteks, jenis),
     )
+
+
+def _tabel_jenis_belanja(konteks: Konteks, jenis: tuple[BarisBelanja, ...]) -> Tabel:
+    """Where realisasi is not all split, the whole pagu of a jenis stands beside the part that serapan is taken of."""
+    dua_pagu = any(satu.anggota for satu in jenis)
+    pagu = ("Pagu jenis belanja (Rp)", "Pagu pembanding realisasi (Rp)") if dua_pagu else ("Pagu (Rp)",)
+    total = konteks.angka.total
+    jumlah = (bilangan(total.pagu), bilangan(total.pagu), bilangan(total.realisasi), persen(total.serapan))
+    return Tabel(
+        kode="jenis-belanja",
+        judul=f"Anggaran menurut Jenis Belanja Tahun {konteks.tahun}",
+        kolom=kolom(*((31, (19, KANAN)) if dua_pagu else (46,)), (19, KANAN), (19, KANAN), (12, TENGAH)),
+        kepala=(kepala("Jenis belanja", *pagu, "Realisasi (Rp)", "Serapan"),),
+        badan=(
+            *(
+                baris(
+                    SEBUTAN_BELANJA.get(satu.jenis, satu.jenis),
+                    *((_pagu_jenis(satu),) if dua_pagu else ()),
+                    bilangan(satu.pagu),
+                    bilangan(satu.realisasi),
+                    persen(satu.serapan),
+                )
+                for satu in jenis
+            ),
+            (sel("Jumlah", rata=TENGAH, tebal=True), *(sel(tebal(teks)) for teks in jumlah[0 if dua_pagu else 1 :])),
+        ),
+        catatan=_catatan_belanja(jenis),
+        kecil=True,
+    )
+
+
+def _pagu_jenis(satu: BarisBelanja) -> Teks:
+    """Return the whole pagu of a jenis; of the row of all others, what no jenis has already counted."""
+    if satu.seluruhnya:
+        return bilangan(satu.seluruhnya)
+    tanpa_jenis = sum(int(sub.pagu) for sub in satu.anggota if not sub.belanja)
+    return cacah(tanpa_jenis) if tanpa_jenis else Teks("–")
 
 
 def _catatan_belanja(jenis: tuple[BarisBelanja, ...]) -> tuple[str, ...]:
@@ -191,6 +212,11 @@ def _catatan_belanja(jenis: tuple[BarisBelanja, ...]) -> tuple[str, ...]:
         if sub.belanja
     ]
     tanpa = [sub.kode for sub in anggota if not sub.belanja]
+    if catatan:
+        catatan.append(
+            f"Pagu {butir(sub.kode for sub in anggota if sub.belanja)} sudah termasuk dalam pagu tiap jenis belanja; "
+            "serapan dihitung terhadap pagu pembanding realisasi."
+        )
     if tanpa:
         catatan.append(f"Jenis belanja tidak ada dalam sumber: {', '.join(tanpa)}.")
     return tuple(catatan)
@@ -235,5 +261,5 @@ def _tabel_kelompok_lama(konteks: Konteks) -> Tabel:
     )
 
 
-def _murni(pos: Pos) -> str:
-    return tulis_uang(pos.asal.murni) if isinstance(pos.asal, KelompokLama) else "tidak ada data"
+def _murni(pos: Pos) -> Teks:
+    return teks_uang(pos.asal.murni) if isinstance(pos.asal, KelompokLama) else Teks("tidak ada data")

@@ -26,7 +26,7 @@ def penyebab(konteks: Konteks, kinerja: Sequence[Kinerja]) -> Bab:
         if len(kinerja) > 1:
             isi.append(paragraf(Teks(satu.indikator.nama, tebal=True, miring=True), ":"))
         isi += catatan
-    isi += _tanpa_catatan(tanpa)
+    isi += _tanpa_catatan(konteks, tanpa)
     return bab("Penyebab, upaya, dan rencana tahun berikutnya", *isi, tingkat=4)
 
 
@@ -48,13 +48,14 @@ def _catatan(konteks: Konteks, kinerja: Kinerja) -> list[Blok]:
     return isi
 
 
-def _tanpa_catatan(tanpa: Sequence[Kinerja]) -> list[Blok]:
-    """An unmet target without a recorded cause is said more strongly than a met one."""
+def _tanpa_catatan(konteks: Konteks, tanpa: Sequence[Kinerja]) -> list[Blok]:
+    """An unmet target without a recorded cause is said more strongly than a met one; orders stand only in a draft."""
     belum = [satu.indikator.nama for satu in tanpa if hasil(satu) is Hasil.BELUM]
     lain = [satu.indikator.nama for satu in tanpa if hasil(satu) is not Hasil.BELUM]
     isi: list[Blok] = []
     if belum:
-        isi.append(paragraf(f"Penyebab tidak tercapainya target {butir(belum)} belum dijelaskan dan wajib dilengkapi."))
+        letak = "belum dijelaskan dan wajib dilengkapi" if konteks.draf else "tidak dijelaskan dalam data laporan ini"
+        isi.append(paragraf(f"Penyebab tidak tercapainya target {butir(belum)} {letak}."))
     if lain:
         isi.append(paragraf(f"Penyebab dan upaya atas {butir(lain)} belum dicatat dalam data laporan."))
     return isi
