@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from dataclasses import replace
 from pathlib import Path
@@ -35,13 +36,15 @@ def jalankan(*argumen: str | Path) -> Result:
 
 
 @pytest.mark.parametrize(("perintah", "awalan"), [("lkip", "lkip"), ("pk", "pk-perubahan-1")])
-def test_both_formats_are_written_and_named(perintah: str, awalan: str, folder: Path, tmp_path: Path) -> None:
-    """Without --format a PDF and a DOCX appear, named after document, version, office and year, and nothing else."""
+def test_four_formats_are_written_and_named(perintah: str, awalan: str, folder: Path, tmp_path: Path) -> None:
+    """Without --format all four appear, named after document, version, office and year, and nothing else."""
     hasil = jalankan(perintah, folder, "-o", tmp_path / "out")
 
     assert hasil.exit_code == 0
     nama = f"{awalan}-dinas-contoh-sejahtera-2024"
-    assert sorted(berkas.name for berkas in (tmp_path / "out").iterdir()) == [f"{nama}.docx", f"{nama}.pdf"]
+    assert sorted(berkas.name for berkas in (tmp_path / "out").iterdir()) == [
+        f"{nama}.{akhiran}" for akhiran in ("docx", "html", "pdf", "xlsx")
+    ]
     assert f"{nama}.pdf" in hasil.output
 
 
@@ -52,13 +55,41 @@ def test_one_format_can_be_chosen(folder: Path, tmp_path: Path) -> None:
     assert [berkas.suffix for berkas in tmp_path.iterdir()] == [".pdf"]
 
 
+@pytest.mark.parametrize(
+    ("kertas", "titik"), [("a4", "595.276 x 841.89"), ("F4", "609.449 x 935.433"), (" Folio", "609.449 x 935.433")]
+)
+def test_the_paper_can_be_chosen(kertas: str, titik: str, folder: Path, tmp_path: Path) -> None:
+    """--kertas rules every page of the PK; F4 may be called folio, in any case."""
+    jalankan("pk", folder, "-o", tmp_path, "--format", "pdf", "--kertas", kertas)
+
+    (berkas,) = tmp_path.iterdir()
+    jalan = subprocess.run(["pdfinfo", "-l", "99", str(berkas)], capture_output=True, text=True, check=True)
+    ukuran = [
+        baris.split("size:")[1].strip() for baris in jalan.stdout.splitlines() if re.match(r"Page +\d+ size", baris)
+    ]
+    assert len(ukuran) == 2
+    assert {satu.removesuffix(" pts").removesuffix(" pts (A4)") for satu in ukuran} == {titik}
+
+
+@pytest.mark.parametrize("perintah", ["lkip", "pk"])
+@pytest.mark.parametrize("kertas", ["legal", "a 4", ""])
+def test_an_unknown_paper_is_refused_before_anything_is_read(perintah: str, kertas: str, tmp_path: Path) -> None:
+    """The message names both papers with their measures; nothing is written; exit code 2."""
+    hasil = jalankan(perintah, tmp_path / "tidak-ada", "-o", tmp_path / "out", "--kertas", kertas)
+
+    assert hasil.exit_code == 2
+    assert f"Kertas “{kertas}” tidak dikenal" in hasil.output
+    assert "--kertas f4 (215 × 330 mm, disebut juga folio)" in hasil.output
+    assert not (tmp_path / "out").exists()
+
+
 @pytest.mark.parametrize("daftar", ["html2", "pdf;docx", ""])
 def test_an_unknown_format_is_refused_before_anything_is_read(daftar: str, tmp_path: Path) -> None:
     """The message names the formats there are; nothing is written; exit code 2."""
     hasil = jalankan("lkip", tmp_path / "tidak-ada", "-o", tmp_path / "out", "--format", daftar)
 
     assert hasil.exit_code == 2
-    assert "Pilih dari: pdf, docx" in hasil.output
+    assert "Pilih dari: pdf, docx, html, xlsx" in hasil.output
     assert not (tmp_path / "out").exists()
 
 
@@ -88,20 +119,22 @@ def test_a_file_in_the_way_is_refused(folder: Path, tmp_path: Path) -> None:
     assert berkas.read_text() == "milik orang"
 
 
+@pytest.mark.parametrize("rusak", ["pdf", "docx", "html", "xlsx"])
 def test_when_one_format_fails_no_format_is_written(
-    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    rusak: str, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A printer that fails after another has succeeded leaves the older files untouched."""
+    """Whichever of the four printers fails, the older files stay as they were."""
     jalankan("pk", folder, "-o", tmp_path)
     lama = {berkas.name: berkas.read_bytes() for berkas in tmp_path.iterdir()}
 
     def gagal(_naskah: object) -> bytes:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(modul_keluaran, "PENCETAK", {**modul_keluaran.PENCETAK, "docx": gagal})
-    hasil = jalankan("pk", folder, "-o", tmp_path)
+    monkeypatch.setattr(modul_keluaran, "PENCETAK", {**modul_keluaran.PENCETAK, rusak: gagal})
+    hasil = jalankan("pk", folder, "-o", tmp_path, "--kertas", "f4")
 
     assert hasil.exit_code == 2
+    assert len(lama) == 4
     assert {berkas.name: berkas.read_bytes() for berkas in tmp_path.iterdir()} == lama
 
 

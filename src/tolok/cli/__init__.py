@@ -40,7 +40,7 @@ class Perintah(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - same
         if cmd_name not in self.DAFTAR:
             return None
-        # PDF and DOCX printing take long to load; `tolok aturan` must not wait for them.
+        # What reads facts and prints takes long to load; `tolok aturan` must not wait for them.
         perintah: click.Command = getattr(import_module(self.DAFTAR[cmd_name]), cmd_name)
         translate_metavar(perintah)
         return perintah

@@ -8,21 +8,40 @@ import sys
 import tempfile
 import unicodedata
 from collections.abc import Callable, Mapping
+from importlib import import_module
 from pathlib import Path
 
 import click
 from rich.console import Console
 
 from tolok.aturan.galat import GalatPengguna
-from tolok.dokumen.cetak.docx import print_docx
-from tolok.dokumen.cetak.pdf import print_pdf
-from tolok.dokumen.naskah import Naskah
+from tolok.dokumen.naskah import Kertas, Naskah
 
-PENCETAK: Mapping[str, Callable[[Naskah], bytes]] = {"pdf": print_pdf, "docx": print_docx}
+
+def _load_when_used(nama: str) -> Callable[[Naskah], bytes]:
+    """A printer whose libraries are loaded by its first document; whoever asks for one format waits for one."""
+
+    def print_naskah(naskah: Naskah) -> bytes:
+        hasil: bytes = getattr(import_module(f"tolok.dokumen.cetak.{nama}"), f"print_{nama}")(naskah)
+        return hasil
+
+    return print_naskah
+
+
+PENCETAK: Mapping[str, Callable[[Naskah], bytes]] = {
+    nama: _load_when_used(nama) for nama in ("pdf", "docx", "html", "xlsx")
+}
+SEMUA_FORMAT = ",".join(PENCETAK)
+NAMA_KERTAS = {"a4": Kertas.A4, "f4": Kertas.F4, "folio": Kertas.F4}
+"""Paper by the names that people and shops call it."""
 
 
 class FormatTidakDikenal(GalatPengguna):
     """Format keluaran yang tidak dapat dicetak."""
+
+
+class KertasTidakDikenal(GalatPengguna):
+    """Ukuran kertas yang tidak dapat dicetak."""
 
 
 class KeluaranTertolak(GalatPengguna):
@@ -42,6 +61,20 @@ def read_format(teks: str) -> tuple[str, ...]:
             "pisahkan dengan koma, mis. --format pdf,docx."
         )
     return diminta
+
+
+def read_kertas(teks: str) -> Kertas:
+    """Return the paper of a name such as "F4" or "folio".
+
+    Raises: KertasTidakDikenal.
+    """
+    kertas = NAMA_KERTAS.get(teks.strip().lower())
+    if kertas is None:
+        raise KertasTidakDikenal(
+            f"Kertas “{teks}” tidak dikenal. Pilih --kertas a4 (210 × 297 mm) atau "
+            "--kertas f4 (215 × 330 mm, disebut juga folio)."
+        )
+    return kertas
 
 
 def write_naskah(naskah: Naskah, *, keluaran: Path, daftar_format: tuple[str, ...]) -> tuple[Path, ...]:

@@ -12,6 +12,7 @@ from tolok.dokumen.naskah import (
     GayaParagraf,
     HalamanBaru,
     JenisDaftarIsi,
+    Kertas,
     Kolom,
     KopSurat,
     Lanskap,
@@ -229,7 +230,8 @@ def naskah_lengkap() -> Naskah:
     )
 
 
-def naskah_kecil(*blok: Blok, draf: bool = False) -> Naskah:
+def naskah_kecil(*blok: Blok, draf: bool = False, kertas: Kertas = Kertas.A4) -> Naskah:
     """One numbered chapter with these blocks."""
     bab = Bab("Uji", blok)
-    return Naskah("Laporan uji", "Kecamatan Rimba Jaya", 2023, "lkip", (Bagian((bab,)),), draf=draf)
+    bagian = (Bagian((bab,)),)
+    return Naskah("Laporan uji", "Kecamatan Rimba Jaya", 2023, "lkip", bagian, draf=draf, kertas=kertas)

@@ -19,6 +19,7 @@ from dokumen.cetak.naskah_contoh import KALIMAT, TABEL_ANGGARAN, TABEL_GABUNG, n
 from tolok.dokumen.cetak.docx import print_docx
 from tolok.dokumen.cetak.ooxml import KarakterTerlarang
 from tolok.dokumen.cetak.pdf import print_pdf
+from tolok.dokumen.cetak.tata import Tempat
 from tolok.dokumen.naskah import Bab, Bagian, Daftar, DaftarIsi, GayaParagraf, JenisDaftarIsi, Naskah, Sel, Tabel, Teks
 
 
@@ -212,7 +213,7 @@ def test_the_same_naskah_gives_the_same_bytes(naskah: Naskah, berkas_docx: bytes
 
 def test_page_numbers_can_be_given(naskah: Naskah) -> None:
     """A caller who knows the pages already is believed."""
-    dokumen = docx.Document(BytesIO(print_docx(naskah, halaman={"Judul 1": "xii"})))
+    dokumen = docx.Document(BytesIO(print_docx(naskah, halaman={"Judul 1": Tempat("xii")})))
 
     assert "KATA PENGANTAR\txii" in [p.text for p in dokumen.paragraphs]
 

@@ -3,48 +3,66 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from PIL import ImageFilter
 
-from dokumen.cetak.baca_ulang import read_halaman, read_semua
+from dokumen.cetak.baca_ulang import convert_docx, read_halaman, read_semua
 from dokumen.cetak.naskah_contoh import CAMAT, KALIMAT, TABEL_ANGGARAN, TABEL_GABUNG, naskah_kecil, paragraf, sel
-from tolok.dokumen.cetak.pdf import print_pdf
-from tolok.dokumen.naskah import Bab, Bagian, Daftar, Gambar, Kolom, KopSurat, Tabel, TandaTangan
+from tolok.dokumen.cetak.docx import print_docx
+from tolok.dokumen.cetak.pdf import print_pdf, query_tempat
+from tolok.dokumen.naskah import (
+    Bab,
+    Bagian,
+    Daftar,
+    DaftarIsi,
+    Gambar,
+    JenisDaftarIsi,
+    Kertas,
+    Kolom,
+    KopSurat,
+    Tabel,
+    TandaTangan,
+)
 
 
+@pytest.mark.parametrize("kertas", Kertas)
 @pytest.mark.parametrize("banyak", range(30, 40))
-def test_a_signature_is_never_alone_on_a_page(banyak: int) -> None:
+def test_a_signature_is_never_alone_on_a_page(banyak: int, kertas: Kertas) -> None:
     """However full the page is, what stands before the signature goes with it."""
     penutup = paragraf("Kalimat penutup.")
     isi = [paragraf(KALIMAT) for _ in range(banyak // 3)] + [paragraf("Satu baris.") for _ in range(banyak % 10)]
 
     for sebelum in (penutup, Daftar(((penutup,),))):
-        halaman = read_halaman(print_pdf(naskah_kecil(*isi, sebelum, TandaTangan((CAMAT,)))))
+        halaman = read_halaman(print_pdf(naskah_kecil(*isi, sebelum, TandaTangan((CAMAT,)), kertas=kertas)))
         (bertanda,) = [satu for satu in halaman if "CAMAT RIMBA JAYA" in satu]
         assert "Kalimat penutup." in bertanda
         assert "NIP 19700101 199003 1 001" in bertanda
 
 
-@pytest.mark.parametrize("banyak", range(6, 12))
-def test_a_small_table_is_not_cut_by_a_page_end(banyak: int) -> None:
+@pytest.mark.parametrize("kertas", Kertas)
+@pytest.mark.parametrize("banyak", range(6, 14))
+def test_a_small_table_is_not_cut_by_a_page_end(banyak: int, kertas: Kertas) -> None:
     """A small table with its caption is on one page, wherever it comes."""
     isi = [paragraf(KALIMAT) for _ in range(banyak)]
 
-    halaman = read_halaman(print_pdf(naskah_kecil(*isi, TABEL_GABUNG)))
+    halaman = read_halaman(print_pdf(naskah_kecil(*isi, TABEL_GABUNG, kertas=kertas)))
 
     (bertabel,) = [satu for satu in halaman if "Meningkatnya mutu" in satu]
     assert "Tabel 1.1" in bertabel
     assert "Rata-rata" in bertabel
 
 
+@pytest.mark.parametrize("kertas", Kertas)
 @pytest.mark.parametrize("banyak", [*range(4, 14, 2), 20, 21, 22])
-def test_the_ends_of_a_table_keep_company(banyak: int) -> None:
+def test_the_ends_of_a_table_keep_company(banyak: int, kertas: Kertas) -> None:
     """Wherever a long table breaks, two rows follow its caption and head, and three go together to its notes."""
     isi = [paragraf(KALIMAT) for _ in range(banyak)]
 
-    halaman = [" ".join(satu.split()) for satu in read_halaman(print_pdf(naskah_kecil(*isi, TABEL_ANGGARAN)))]
+    berkas = print_pdf(naskah_kecil(*isi, TABEL_ANGGARAN, kertas=kertas))
+    halaman = [" ".join(satu.split()) for satu in read_halaman(berkas)]
 
     (awal,) = [satu for satu in halaman if "Tabel 1.1" in satu]
     (akhir,) = [satu for satu in halaman if "Pagu adalah pagu setelah perubahan." in satu]
@@ -91,7 +109,7 @@ def test_a_letter_begins_a_page_with_its_kop() -> None:
 def test_a_picture_shrinks_a_little_to_stay_on_its_page() -> None:
     """A picture that just does not fit is made smaller; one that would shrink by half goes to the next page whole."""
     svg = (
-        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 70"><rect width="100" height="70" fill="#000"/></svg>'
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 76"><rect width="100" height="76" fill="#000"/></svg>'
     )
     gambar = Gambar("g", "Kotak hitam", svg, "kotak hitam")
 
@@ -103,6 +121,56 @@ def test_a_picture_shrinks_a_little_to_stay_on_its_page() -> None:
     assert [len(hampir), len(jauh)] == [1, 2]
     assert 0.8 * 439 <= lebar_hitam(hampir[0]) < 436
     assert round(lebar_hitam(jauh[1])) in range(438, 441)
+
+
+@pytest.mark.parametrize("banyak", [7, 8, 9])
+def test_paragraphs_fill_what_a_picture_leaves(banyak: int, tmp_path: Path) -> None:
+    """Where a picture goes to the next page, the paragraphs after it that fit go before it, in PDF and in DOCX."""
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 90"><rect width="100" height="90"/></svg>'
+    pengisi = [paragraf(f"Pengisi ke-{nomor}.") for nomor in range(1, 4)]
+    gambar = Gambar("g", "Kotak", svg, "kotak")
+    isi = [paragraf(KALIMAT) for _ in range(banyak)]
+    langkah = (paragraf("Langkahnya:"), Daftar(((paragraf("Butir."),),)))
+    naskah = naskah_kecil(*isi, gambar, *pengisi, *langkah)
+
+    pdf, libreoffice = print_pdf(naskah), convert_docx(print_docx(naskah), tmp_path)
+
+    for berkas in (pdf, libreoffice):
+        awal, akhir = read_halaman(berkas)
+        assert "Pengisi ke-3." in awal
+        assert akhir.index("Gambar 1.1") < akhir.index("Langkahnya:")
+    assert query_tempat(naskah)["Gambar 1.1"].mendahului == 3
+
+
+def test_a_picture_is_as_large_in_word_as_in_pdf(tmp_path: Path) -> None:
+    """A picture made smaller to stay on its page is so in DOCX too, and stays there as well."""
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 76"><rect width="100" height="76"/></svg>'
+    naskah = naskah_kecil(*(paragraf(KALIMAT) for _ in range(6)), Gambar("g", "Kotak hitam", svg, "kotak hitam"))
+
+    libreoffice = convert_docx(print_docx(naskah), tmp_path)
+
+    lebar = [lebar_hitam(pypdfium2.PdfDocument(satu)[0]) for satu in (print_pdf(naskah), libreoffice)]
+    assert lebar[0] < 436
+    assert abs(lebar[0] - lebar[1]) <= 2
+
+
+@pytest.mark.parametrize("banyak", [30, 45, 60])
+def test_the_lists_of_tables_and_figures_share_pages(banyak: int, tmp_path: Path) -> None:
+    """A short list of figures stands with that of tables, in smaller letters where only these fit on the page."""
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 1"><rect width="9" height="1"/></svg>'
+    tabel = [Tabel(f"t{nomor}", "Uji", (Kolom(1),), (), ((sel("isi"),),)) for nomor in range(banyak)]
+    gambar = [Gambar(f"g{nomor}", "Uji", svg, "uji") for nomor in range(6)]
+    daftar = Bab(
+        "Daftar Tabel dan Daftar Gambar",
+        (DaftarIsi(JenisDaftarIsi.TABEL), Bab("Daftar Gambar", (DaftarIsi(JenisDaftarIsi.GAMBAR),), 2, bernomor=False)),
+        bernomor=False,
+    )
+    naskah = replace(naskah_kecil(), bagian=(Bagian((daftar, Bab("Uji", (*tabel, *gambar)))),))
+
+    for berkas in (print_pdf(naskah), convert_docx(print_docx(naskah), tmp_path)):
+        halaman = read_halaman(berkas)
+        assert ("Gambar 1.6" in halaman[0]) == (banyak < 60)
+        assert "BAB I" in halaman[1 if banyak < 60 else 2]
 
 
 def lebar_hitam(halaman: pypdfium2.PdfPage) -> float:

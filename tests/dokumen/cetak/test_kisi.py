@@ -26,6 +26,7 @@ from tolok.dokumen.cetak.tata import Judul, SusunanNaskah, isi_butir, lay_naskah
 from tolok.dokumen.naskah import Bab, Baris, Gambar, HalamanBaru, Kolom, Lanskap, Tabel, Teks
 
 TEGAK = Ruang(439, 580)
+MELINTANG = Ruang(700, 333, melintang=True)
 
 
 def test_a_cell_stands_after_the_cells_that_reach_down() -> None:
@@ -64,7 +65,7 @@ def test_letters_are_small_only_where_columns_are_many() -> None:
     ukuran = [
         Kisi(TABEL_GABUNG, TEGAK).ukuran,
         Kisi(sempit, TEGAK).ukuran,
-        Kisi(sempit, Ruang(700, 330)).ukuran,
+        Kisi(sempit, MELINTANG).ukuran,
         Kisi(TABEL_LEBAR, TEGAK).ukuran,
         Kisi(replace(sempit, garis=False), TEGAK).ukuran,
     ]

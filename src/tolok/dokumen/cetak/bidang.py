@@ -1,20 +1,23 @@
-"""Bidang: the room that a block is printed in, the same for every printer. All lengths in points."""
+"""Bidang: the page of each paper, and the room that a block is printed in, the same for every printer.
+
+Paper and margins are in millimetres, as people buy and set them; everything else is in points.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from tolok.aturan.galat import GalatTolok
-from tolok.dokumen.cetak.tata import Lembar
-from tolok.dokumen.naskah import Gambar
+from tolok.dokumen.naskah import Gambar, Kertas
 
-LEBAR_TEGAK = 439
-"""A4 less 30 mm at the left, for binding, and 25 mm at the right."""
-LEBAR_MELINTANG = 700
-"""A4 on its side less 25 mm on both sides."""
-TINGGI_GAMBAR_TEGAK = 580
-TINGGI_GAMBAR_MELINTANG = 330
+TITIK = 72 / 25.4
+"""Points in a millimetre."""
+UKURAN_KERTAS: Mapping[Kertas, tuple[int, int]] = {Kertas.A4: (210, 297), Kertas.F4: (215, 330)}
+"""Width and height of the upright paper."""
+SELA_GAMBAR = 120
+"""Height of a page that its pictures leave to a heading above them, and to their caption and source."""
 LEKUK_BUTIR = 22
 SKALA_TERKECIL = 0.8
 """A picture may shrink so far to fit on the page that it is mentioned on,"""
@@ -29,6 +32,40 @@ class GambarTidakTerbaca(GalatTolok):
 
 
 @dataclass(frozen=True, slots=True)
+class Halaman:
+    """A page as it lies before its reader, with its margins; in millimetres."""
+
+    lebar: int
+    tinggi: int
+    kiri: int
+    kanan: int
+    atas: int
+    bawah: int
+
+    @property
+    def melintang(self) -> bool:
+        return self.lebar > self.tinggi
+
+    @property
+    def lebar_isi(self) -> int:
+        """Whole points between the margins at the left and right."""
+        return int((self.lebar - self.kiri - self.kanan) * TITIK)
+
+    @property
+    def tinggi_isi(self) -> int:
+        """Whole points between the margins above and below."""
+        return int((self.tinggi - self.atas - self.bawah) * TITIK)
+
+
+def lay_halaman(kertas: Kertas, *, lanskap: bool) -> Halaman:
+    """The page of that paper: upright with a wide margin for binding, or on its side."""
+    lebar, tinggi = UKURAN_KERTAS[kertas]
+    if lanskap:
+        return Halaman(tinggi, lebar, kiri=25, kanan=25, atas=28, bawah=22)
+    return Halaman(lebar, tinggi, kiri=30, kanan=25, atas=25, bawah=25)
+
+
+@dataclass(frozen=True, slots=True)
 class Ruang:
     """Width for text, height for a picture, indent from the left margin, and depth in nested lists."""
 
@@ -36,16 +73,17 @@ class Ruang:
     tinggi: float
     lekuk: float = 0
     tingkat: int = 0
+    melintang: bool = False
+    """On a page that lies on its side."""
 
     def indent(self) -> Ruang:
         """The room inside a list item."""
         return replace(self, lebar=self.lebar - LEKUK_BUTIR, lekuk=self.lekuk + LEKUK_BUTIR, tingkat=self.tingkat + 1)
 
 
-def ruang_lembar(lembar: Lembar) -> Ruang:
-    if lembar.lanskap:
-        return Ruang(LEBAR_MELINTANG, TINGGI_GAMBAR_MELINTANG)
-    return Ruang(LEBAR_TEGAK, TINGGI_GAMBAR_TEGAK)
+def ruang_halaman(halaman: Halaman) -> Ruang:
+    """The room between the margins."""
+    return Ruang(halaman.lebar_isi, halaman.tinggi_isi - SELA_GAMBAR, melintang=halaman.melintang)
 
 
 def ukuran_gambar(gambar: Gambar, ruang: Ruang) -> tuple[float, float]:

@@ -8,13 +8,13 @@ Word to update fields on opening, because Word would then stop at a question; F9
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
+from string import Template
 
 import docx
-import typst
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
@@ -23,8 +23,9 @@ from docx.opc.rel import Relationships
 from docx.oxml import parse_xml
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from tolok.dokumen.cetak.bidang import LEBAR_MELINTANG, LEBAR_TEGAK, LEKUK_BUTIR
+from tolok.dokumen.cetak.bidang import LEKUK_BUTIR, lay_halaman
 from tolok.dokumen.cetak.docx_blok import PenulisBlok
+from tolok.dokumen.cetak.kerapatan import is_rapat
 from tolok.dokumen.cetak.ooxml import (
     DEKLARASI,
     TWIP,
@@ -33,23 +34,23 @@ from tolok.dokumen.cetak.ooxml import (
     write_paragraf,
     write_teks,
 )
-from tolok.dokumen.cetak.pdf import load_fonts, query_halaman
-from tolok.dokumen.cetak.tata import Lembar, lay_naskah
+from tolok.dokumen.cetak.pdf import query_tempat
+from tolok.dokumen.cetak.png import render_png, render_semua
+from tolok.dokumen.cetak.tata import Lembar, Tempat, lay_naskah, list_gambar
 from tolok.dokumen.naskah import Naskah, NomorHalaman, Penomoran
 from tolok.dokumen.penomoran import number_naskah
 
 GAYA = Path(__file__).with_name("gaya.xml")
+ENTRI_LAPANG = {"ukuran_entri": 23, "baris_entri": 240, "sela_entri": 16}
+ENTRI_RAPAT = {"ukuran_entri": 21, "baris_entri": 228, "sela_entri": 0}
+"""Entries of the lists of tables and figures: type size in half points, line height, space below in twips."""
 WAKTU_ARSIP = (1980, 1, 1, 0, 0, 0)
-KERAPATAN_PNG = 220.0
 BENTUK_NOMOR = {
     Penomoran.ANGKA: ("decimal", "%{}."),
     Penomoran.HURUF: ("lowerLetter", "%{}."),
     Penomoran.BULAT: ("bullet", "•"),
 }
 TINGKAT_DAFTAR = 9
-TEMPLAT_GAMBAR = (
-    b'#set page(width: auto, height: auto, margin: 0pt)\n#image(bytes(sys.inputs.svg), format: "svg", width: 439pt)'
-)
 SETELAN = (
     f'<w:settings {DEKLARASI}><w:zoom w:percent="100"/><w:defaultTabStop w:val="567"/>'
     '<w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:compatSetting w:name="compatibilityMode" '
@@ -72,10 +73,10 @@ TANDA_AIR = (
 )
 
 
-def print_docx(naskah: Naskah, *, halaman: Mapping[str, str] | None = None) -> bytes:
+def print_docx(naskah: Naskah, *, halaman: Mapping[str, Tempat] | None = None) -> bytes:
     """Naskah sebagai berkas DOCX; naskah yang sama selalu memberi byte yang sama.
 
-    `halaman`: nomor halaman menurut jangkar untuk daftar isi; bila tidak diberikan, dihitung dari PDF-nya.
+    `halaman`: tempat tercetak menurut jangkar; bila tidak diberikan, dihitung dari PDF-nya.
 
     Galat:
         RujukanTidakDikenal, SusunanNaskah, GambarTidakTerbaca: naskahnya sendiri tidak utuh.
@@ -83,13 +84,15 @@ def print_docx(naskah: Naskah, *, halaman: Mapping[str, str] | None = None) -> b
     """
     bernomor = number_naskah(naskah)
     lembar = lay_naskah(bernomor)
+    render_semua(gambar.svg for gambar in list_gambar(lembar))
     dokumen = docx.Document()
     penulis = PenulisBlok(
         lembar=lembar,
-        halaman=query_halaman(bernomor) if halaman is None else halaman,
+        kertas=naskah.kertas,
+        tempat=query_tempat(bernomor) if halaman is None else halaman,
         tambah_gambar=_Galeri(dokumen).add,
     )
-    _replace(dokumen.styles.element, GAYA.read_text(encoding="utf-8"))
+    _replace(dokumen.styles.element, _write_gaya(naskah, lembar))
     _replace(dokumen.settings.element, SETELAN)
     _replace(dokumen.element.body, _write_badan(dokumen, naskah, penulis))
     _replace(dokumen.part.numbering_part.element, _write_penomoran(penulis.daftar))
@@ -97,6 +100,13 @@ def print_docx(naskah: Naskah, *, halaman: Mapping[str, str] | None = None) -> b
     simpan = BytesIO()
     dokumen.save(simpan)
     return _repack(simpan.getvalue())
+
+
+def _write_gaya(naskah: Naskah, lembar: Sequence[Lembar]) -> str:
+    """The styles; page numbers of the lists of contents stand at the right margin of this paper."""
+    halaman = lay_halaman(naskah.kertas, lanskap=False)
+    entri = ENTRI_RAPAT if is_rapat(lembar, halaman) else ENTRI_LAPANG
+    return Template(GAYA.read_text(encoding="utf-8")).substitute(entri, tepi_kanan=halaman.lebar_isi * TWIP)
 
 
 def _replace(unsur: BaseOxmlElement, xml: str) -> None:
@@ -110,7 +120,7 @@ def _write_badan(dokumen: Document, naskah: Naskah, penulis: PenulisBlok) -> str
     for urutan, lembar in enumerate(penulis.lembar, start=1):
         hasil.append(penulis.write_lembar(lembar))
         sifat = write_bagian(
-            lanskap=lembar.lanskap,
+            halaman=lay_halaman(naskah.kertas, lanskap=lembar.lanskap),
             nomor=lembar.nomor_halaman,
             mulai=lembar.mulai,
             acuan=acuan.refer(lembar),
@@ -126,14 +136,13 @@ class _Kaki:
 
     def __init__(self, dokumen: Document, naskah: Naskah) -> None:
         self._dokumen = dokumen
-        self._teks = naskah.kaki
+        self._naskah = naskah
         self._kaki: dict[int, str] = {}
         self._kepala = self._add_kepala() if naskah.draf else ""
 
     def refer(self, lembar: Lembar) -> list[tuple[str, str]]:
-        lebar = LEBAR_MELINTANG if lembar.lanskap else LEBAR_TEGAK
-        if lembar.nomor_halaman is NomorHalaman.TANPA:
-            lebar = 0
+        bernomor = lembar.nomor_halaman is not NomorHalaman.TANPA
+        lebar = lay_halaman(self._naskah.kertas, lanskap=lembar.lanskap).lebar_isi if bernomor else 0
         if lebar not in self._kaki:
             self._kaki[lebar] = self._add_kaki(lebar)
         return ([("header", self._kepala)] if self._kepala else []) + [("footer", self._kaki[lebar])]
@@ -143,7 +152,7 @@ class _Kaki:
         isi = write_paragraf("Pemisah", "")
         if lebar:
             tab = f'<w:tabs><w:tab w:val="right" w:pos="{lebar * TWIP}"/></w:tabs>'
-            isi = write_paragraf("Footer", write_teks(f"{self._teks}\t") + write_medan("PAGE", "1"), sifat=tab)
+            isi = write_paragraf("Footer", write_teks(f"{self._naskah.kaki}\t") + write_medan("PAGE", "1"), sifat=tab)
         _replace(bagian.element, f"<w:ftr {DEKLARASI}>{isi}</w:ftr>")
         return str(rid)
 
@@ -167,18 +176,6 @@ class _Galeri:
         nama = PackURI(f"/word/media/gambar{self._banyak}.svg")
         bagian = Part(nama, "image/svg+xml", svg.encode(), self._dokumen.part.package)
         return rid, self._dokumen.part.relate_to(bagian, RELATIONSHIP_TYPE.IMAGE)
-
-
-def render_png(svg: str) -> bytes:
-    """The drawing as the PDF shows it, for readers that know no SVG."""
-    return typst.compile(
-        TEMPLAT_GAMBAR,
-        format="png",
-        ppi=KERAPATAN_PNG,
-        font_paths=load_fonts(),
-        ignore_system_fonts=True,
-        sys_inputs={"svg": svg},
-    )
 
 
 def _write_penomoran(daftar: list[Penomoran]) -> str:

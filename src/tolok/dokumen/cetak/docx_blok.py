@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from tolok.dokumen.cetak.bidang import Ruang, ruang_lembar, ukuran_gambar
-from tolok.dokumen.cetak.docx_resmi import SELA, write_kop, write_sampul, write_tanda_tangan
+from tolok.dokumen.cetak.bidang import Ruang, lay_halaman, ruang_halaman, ukuran_gambar
+from tolok.dokumen.cetak.docx_resmi import write_kop, write_sampul, write_tanda_tangan
 from tolok.dokumen.cetak.docx_tabel import write_tabel
 from tolok.dokumen.cetak.kisi import Kisi
 from tolok.dokumen.cetak.ooxml import (
@@ -27,10 +27,12 @@ from tolok.dokumen.cetak.tata import (
     Isi,
     Judul,
     Lembar,
+    Tempat,
     is_pengantar,
     isi_butir,
     list_entri,
     sebutan,
+    sumber_gambar,
     teks_kosong,
     teks_sumber,
 )
@@ -41,6 +43,7 @@ from tolok.dokumen.naskah import (
     GayaParagraf,
     HalamanBaru,
     JenisDaftarIsi,
+    Kertas,
     KopSurat,
     Paragraf,
     Penomoran,
@@ -67,6 +70,14 @@ LANJUTAN_HALAMAN = '<w:pageBreakBefore w:val="0"/><w:spacing w:before="560"/>'
 """A lampiran that goes on below the one before it."""
 SELA_DAFTAR = '<w:spacing w:after="108"/>'
 """Below the last item of a list."""
+SELA_PENGANTAR = '<w:spacing w:after="28"/>'
+"""Below a lead-in."""
+SELA_CATATAN = '<w:spacing w:before="24"/>'
+"""Above a note that follows another."""
+SUMBER_GAMBAR = '<w:spacing w:before="0"/><w:jc w:val="center"/>'
+SELA_JUDUL = {2: 76, 3: 72, 4: 112}
+"""Between a table or picture and a heading of that level, in twips; the heading brings the rest."""
+SELA_TABEL, SELA_GAMBAR = 132, 72
 GANTI_HALAMAN = write_paragraf("Pemisah", '<w:r><w:br w:type="page"/></w:r>')
 
 
@@ -75,7 +86,8 @@ class PenulisBlok:
     """Writes blocks and remembers what a document counts: bookmarks, lists, pictures."""
 
     lembar: tuple[Lembar, ...]
-    halaman: Mapping[str, str]
+    kertas: Kertas
+    tempat: Mapping[str, Tempat]
     tambah_gambar: Callable[[str], tuple[str, str]]
     """Puts a drawing into the package and returns the relationship ids of its PNG and its SVG."""
     daftar: list[Penomoran] = field(default_factory=list)
@@ -84,14 +96,27 @@ class PenulisBlok:
     banyak_gambar: int = 0
 
     def write_lembar(self, lembar: Lembar) -> str:
-        return self.write_semua(lembar.isi, ruang_lembar(lembar))
+        return self.write_semua(lembar.isi, ruang_halaman(lay_halaman(self.kertas, lanskap=lembar.lanskap)))
 
     def write_semua(self, isi: Sequence[Isi], ruang: Ruang) -> str:
         hasil = []
+        isi = self._reorder(isi)
         for urutan, satu in enumerate(isi):
             berikut = isi[urutan + 1] if urutan + 1 < len(isi) else None
             hasil.append(self._write(satu, berikut, ruang))
         return "".join(hasil)
+
+    def _reorder(self, isi: Sequence[Isi]) -> Sequence[Isi]:
+        """The order of the PDF, where paragraphs may fill what a picture on the next page leaves of its own."""
+        hasil = list(isi)
+        for urutan, satu in enumerate(isi):
+            if isinstance(satu, Gambar):
+                ujung = urutan + 1 + self._tempat(sebutan(satu)).mendahului
+                hasil[urutan:ujung] = [*isi[urutan + 1 : ujung], satu]
+        return hasil
+
+    def _tempat(self, jangkar: str) -> Tempat:
+        return self.tempat.get(jangkar, Tempat(""))
 
     def _write(self, isi: Isi, berikut: Isi | None, ruang: Ruang) -> str:
         # A lead-in goes to the page of what it leads to, and what stands before a signature to that of the signature.
@@ -104,9 +129,9 @@ class PenulisBlok:
             case Daftar():
                 hasil = self._daftar(isi, ruang, lanjut=lanjut)
             case Tabel():
-                hasil = self._tabel(isi, ruang)
+                hasil = self._tabel(isi, ruang) + _sela(berikut)
             case Gambar():
-                hasil = self._gambar(isi, ruang)
+                hasil = self._gambar(isi, ruang) + _sela(berikut)
             case DaftarIsi():
                 hasil = self._daftar_isi(isi)
             case _:
@@ -127,7 +152,7 @@ class PenulisBlok:
 
     def _is_sehalaman(self, judul: Judul) -> bool:
         """Whether the PDF had room for this lampiran on the page of the one before it."""
-        return self.halaman.get(f"{SEBELUM}{judul.jangkar}") == self.halaman.get(judul.jangkar)
+        return self._tempat(f"{SEBELUM}{judul.jangkar}").halaman == self._tempat(judul.jangkar).halaman
 
     def _daftar(self, daftar: Daftar, ruang: Ruang, *, lanjut: bool) -> str:
         self.daftar.append(daftar.penomoran)
@@ -156,28 +181,33 @@ class PenulisBlok:
             kepala = ""
         catatan = [satu for satu in (teks_sumber(tabel.sumber), *tabel.catatan) if satu]
         kaki = "".join(
-            write_paragraf("SumberTabel", write_teks(satu), lanjut=urutan < len(catatan), sifat=_lekuk(ruang))
+            write_paragraf(
+                "SumberTabel",
+                write_teks(satu),
+                lanjut=urutan < len(catatan),
+                sifat=(SELA_CATATAN if urutan > 1 else "") + _lekuk(ruang),
+            )
             for urutan, satu in enumerate(catatan, start=1)
         )
-        return kepala + write_tabel(Kisi(tabel, ruang), lanjut=bool(catatan)) + kaki + SELA
+        return kepala + write_tabel(Kisi(tabel, ruang), lanjut=bool(catatan)) + kaki
 
     def _gambar(self, gambar: Gambar, ruang: Ruang) -> str:
         self.banyak_gambar += 1
         rid, rid_svg = self.tambah_gambar(gambar.svg)
-        lebar, tinggi = ukuran_gambar(gambar, ruang)
+        skala = self._tempat(sebutan(gambar)).skala * EMU
+        lebar, tinggi = (int(satu * skala) for satu in ukuran_gambar(gambar, ruang))
         lukisan = write_gambar(
             rid=rid,
             rid_svg=rid_svg,
             nomor=self.banyak_gambar,
-            ukuran=(int(lebar * EMU), int(tinggi * EMU)),
+            ukuran=(lebar, tinggi),
             alt=gambar.alt,
         )
-        sumber = teks_sumber(gambar.sumber)
+        sumber = write_sebaris(sumber_gambar(gambar))
         return (
             write_paragraf("Gambar", lukisan)
             + (self._caption(gambar, lanjut=bool(sumber)) if gambar.nomor else "")
-            + (write_paragraf("SumberTabel", write_teks(sumber), sifat='<w:jc w:val="center"/>') if sumber else "")
-            + SELA
+            + (write_paragraf("SumberTabel", sumber, sifat=SUMBER_GAMBAR) if sumber else "")
         )
 
     def _caption(self, blok: Tabel | Gambar, *, lanjut: bool) -> str:
@@ -197,7 +227,7 @@ class PenulisBlok:
         hasil = []
         for urutan, satu in enumerate(entri):
             nama = penanda_buku(satu.jangkar)
-            halaman = write_medan(f"PAGEREF {nama} \\h", self.halaman.get(satu.jangkar, ""))
+            halaman = write_medan(f"PAGEREF {nama} \\h", self._tempat(satu.jangkar).halaman)
             teks = write_teks(f"{satu.teks}\t")
             tautan = f'<w:hyperlink w:anchor="{nama}" w:history="1">{teks}{halaman}</w:hyperlink>'
             awal = open_medan(PERINTAH_DAFTAR[daftar.jenis]) if urutan == 0 else ""
@@ -207,6 +237,20 @@ class PenulisBlok:
         return "".join(hasil)
 
 
+def _sela(berikut: Isi | None) -> str:
+    """Keeps two tables apart, which Word would join."""
+    match berikut:
+        case Judul(tingkat=tingkat):
+            tinggi = SELA_JUDUL.get(tingkat)
+        case Tabel() if berikut.judul:
+            tinggi = SELA_TABEL
+        case Gambar():
+            tinggi = SELA_GAMBAR
+        case _:
+            tinggi = None
+    return write_paragraf("SelaTabel", "", sifat=f'<w:spacing w:line="{tinggi}" w:lineRule="exact"/>' if tinggi else "")
+
+
 def _lekuk(ruang: Ruang) -> str:
     return f'<w:ind w:left="{int(ruang.lekuk * TWIP)}" w:firstLine="0"/>' if ruang.lekuk else ""
 
@@ -214,6 +258,7 @@ def _lekuk(ruang: Ruang) -> str:
 def _paragraf(paragraf: Paragraf, ruang: Ruang, *, lanjut: bool) -> str:
     pengantar = paragraf.gaya is GayaParagraf.ISI and is_pengantar(paragraf)
     sifat = '<w:ind w:left="0" w:firstLine="0"/>' if pengantar and not ruang.lekuk else _lekuk(ruang)
+    sifat = (SELA_PENGANTAR if pengantar else "") + sifat
     return write_paragraf(GAYA[paragraf.gaya], write_sebaris(paragraf.teks), lanjut=lanjut, sifat=sifat)
 
 
@@ -224,7 +269,7 @@ def _write_resmi(isi: KopSurat | TandaTangan | Sampul | HalamanBaru, berikut: Is
         case TandaTangan():
             return write_tanda_tangan(isi, ruang)
         case Sampul():
-            return write_sampul(isi) + (GANTI_HALAMAN if _perlu_halaman(berikut) else "")
+            return write_sampul(isi, ruang) + (GANTI_HALAMAN if _perlu_halaman(berikut) else "")
         case _:
             return GANTI_HALAMAN if _perlu_halaman(berikut) else ""
 

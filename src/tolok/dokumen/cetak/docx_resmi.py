@@ -11,6 +11,10 @@ SELA = write_paragraf("SelaTabel", "")
 """Keeps two tables apart, which Word would join."""
 JARAK_TANDA = ('<w:spacing w:before="360"/>', "", '<w:spacing w:before="1100"/>', "")
 """Space before place and date, office, name (where the signature goes) and what stands below it."""
+SELA_SAMPUL = (16, 17, 26)
+"""Space above the office, the title and the address on a cover, in parts of the height of its page,"""
+BAGIAN_SAMPUL = 116
+"""of which there are so many; what stands between and below them takes the rest."""
 NAMA = '<w:b/><w:bCs/><w:u w:val="single"/>'
 
 
@@ -20,16 +24,17 @@ def write_kop(kop: KopSurat) -> str:
     return "".join([*baris, *alamat, write_paragraf("GarisKop", "")])
 
 
-def write_sampul(sampul: Sampul) -> str:
-    pemda = write_paragraf("SampulInstansi", write_teks(sampul.pemda), sifat='<w:spacing w:before="1600"/>')
+def write_sampul(sampul: Sampul, ruang: Ruang) -> str:
+    atas, tengah, bawah = (int(satu * ruang.tinggi * TWIP / BAGIAN_SAMPUL) for satu in SELA_SAMPUL)
+    pemda = write_paragraf("SampulInstansi", write_teks(sampul.pemda), sifat=f'<w:spacing w:before="{atas}"/>')
     instansi = write_paragraf("SampulInstansi", write_teks(sampul.instansi))
     judul = [write_paragraf("Title", write_teks(satu)) for satu in sampul.judul]
     tahun = write_paragraf("SampulTahun", write_teks(teks_tahun(sampul.tahun)))
     keterangan = [
-        write_paragraf("Tengah", write_teks(satu), sifat="" if urutan else '<w:spacing w:before="2600"/>')
+        write_paragraf("Tengah", write_teks(satu), sifat="" if urutan else f'<w:spacing w:before="{bawah}"/>')
         for urutan, satu in enumerate(sampul.keterangan)
     ]
-    return "".join([pemda, instansi, _garis("bottom", 1700), *judul, tahun, _garis("top", 480), *keterangan])
+    return "".join([pemda, instansi, _garis("bottom", tengah), *judul, tahun, _garis("top", 480), *keterangan])
 
 
 def _garis(sisi: str, jarak: int) -> str:

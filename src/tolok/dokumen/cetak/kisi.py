@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TypeAlias
 
 from tolok.aturan.nilai import SEBUTAN, Keadaan
-from tolok.dokumen.cetak.bidang import LEBAR_TEGAK, Ruang
+from tolok.dokumen.cetak.bidang import Ruang
 from tolok.dokumen.cetak.huruf import SERIF, count_baris
 from tolok.dokumen.cetak.lebar_kolom import Kebutuhan, kata_terlebar, share_lebar
 from tolok.dokumen.cetak.tata import SusunanNaskah
@@ -23,7 +23,9 @@ UKURAN_PASANGAN = 11.5
 KOLOM_PADAT = 7
 """A dense table has its small letters from so many columns on, or on a wide page; elsewhere all look alike."""
 BANTALAN_SEL = 9
-"""Space at the left and right of a cell together, and about as much above and below."""
+"""Space at the left and right of a cell together."""
+SELA_BARIS = 3.5
+"""Height of a row beyond that of its lines: the printers leave less above and below letters than beside them."""
 LEKUK_SEL = 9
 TINGGI_HURUF = 1.16
 """Height of a line in type sizes."""
@@ -34,9 +36,8 @@ TINGGI_GABUNGAN_UTUH = 180
 """Rows under one merged cell are kept together up to this height."""
 TINGGI_UJUNG = 180
 """The first rows of a table, and its last, are kept together up to this height; a tall row stands well alone."""
-TINGGI_TABEL_UTUH = 230
-"""A table up to this height, a third of a page, is kept on one page if its rows are few."""
-BARIS_TABEL_UTUH = 5
+TINGGI_TABEL_UTUH = 175
+"""A table up to this height, a quarter of a page, is kept on one page."""
 BARIS_PEMBUKA = 2
 """Rows that follow the head on its page."""
 BARIS_PENUTUP = 3
@@ -66,7 +67,7 @@ class Kisi:
     def ukuran(self) -> float:
         if not self.tabel.garis:
             return UKURAN_PASANGAN
-        sempit = len(self.tabel.kolom) >= KOLOM_PADAT or self.ruang.lebar > LEBAR_TEGAK
+        sempit = len(self.tabel.kolom) >= KOLOM_PADAT or self.ruang.melintang
         return UKURAN_TABEL_KECIL if self.tabel.kecil and sempit else UKURAN_TABEL
 
     @cached_property
@@ -96,8 +97,7 @@ class Kisi:
     @cached_property
     def utuh(self) -> bool:
         """Whether the table is small enough to keep on one page."""
-        tinggi = sum((*self.tinggi_kepala, *self.tinggi_badan))
-        return len(self.badan) <= BARIS_TABEL_UTUH and tinggi <= TINGGI_TABEL_UTUH
+        return sum((*self.tinggi_kepala, *self.tinggi_badan)) <= TINGGI_TABEL_UTUH
 
     @cached_property
     def baris_pembuka(self) -> int:
@@ -173,7 +173,7 @@ class Kisi:
         for urutan, baris in enumerate(letak):
             for satu in baris:
                 tebal = letak is self.kepala or satu.sel.tebal
-                sendiri = self._banyak_baris(satu, tebal=tebal) * self.ukuran * TINGGI_HURUF + BANTALAN_SEL
+                sendiri = self._banyak_baris(satu, tebal=tebal) * self.ukuran * TINGGI_HURUF + SELA_BARIS
                 bagian = sendiri if sendiri > TINGGI_BARIS_UTUH else sendiri / satu.sel.baris
                 for tertutup in range(urutan, urutan + satu.sel.baris):
                     tinggi[tertutup] = max(tinggi[tertutup], bagian)

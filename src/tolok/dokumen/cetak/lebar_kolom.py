@@ -15,8 +15,8 @@ PENUH = 0.97
 """A line is not filled to its very end: printers round widths each in their own way."""
 KATA_UTUH = 14
 """Up to this length a word with a hyphen or slash inside is kept whole as well."""
-SELA_KATA = re.compile(r"(?<=[-/])(?=[^-/])")
-"""After a hyphen or slash inside a word."""
+SELA_KATA = re.compile(r"(?<=[-/–])(?=[^-/–])")
+"""After a hyphen, slash or dash inside a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +28,10 @@ class Kebutuhan:
     lebar: float
 
 
-def kata_terlebar(sel: Sel, *, ukuran: float, tebal: bool) -> float:
+def kata_terlebar(sel: Sel, *, ukuran: float, tebal: bool, keluarga: str = SERIF) -> float:
     """Width of the widest ordinary word in the cell."""
     isi = "".join(satu.isi for satu in sel.teks)
-    huruf = f"{SERIF}-{'Bold' if tebal or sel.tebal or any(satu.tebal for satu in sel.teks) else 'Regular'}"
+    huruf = f"{keluarga}-{'Bold' if tebal or sel.tebal or any(satu.tebal for satu in sel.teks) else 'Regular'}"
     kata = {bagian for satu in isi.split() for bagian in ([satu] if len(satu) <= KATA_UTUH else SELA_KATA.split(satu))}
     wajar = (satu for satu in kata if len(satu) <= KATA_TERPANJANG)
     return max((lebar_teks(satu, ukuran=ukuran, huruf=huruf) for satu in wajar), default=0.0) / PENUH

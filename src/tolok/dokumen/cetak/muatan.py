@@ -6,12 +6,13 @@ tall to stay on one page, how wide a picture may be.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass, replace
 from typing import Any, TypeAlias
 
-from tolok.dokumen.cetak.bidang import LEBAR_TEGAK, Ruang, ruang_lembar, skala_terkecil, ukuran_gambar
-from tolok.dokumen.cetak.huruf import SERIF, lebar_teks
+from tolok.dokumen.cetak.bidang import Ruang, lay_halaman, ruang_halaman, skala_terkecil, ukuran_gambar
+from tolok.dokumen.cetak.huruf import SERIF, count_baris, lebar_teks
+from tolok.dokumen.cetak.kerapatan import is_rapat
 from tolok.dokumen.cetak.kisi import Kisi, SelTerletak
 from tolok.dokumen.cetak.lebar_kolom import PENUH, SELA_KATA
 from tolok.dokumen.cetak.tata import (
@@ -25,6 +26,7 @@ from tolok.dokumen.cetak.tata import (
     lay_naskah,
     list_entri,
     sebutan,
+    sumber_gambar,
     teks_kosong,
     teks_nip,
     teks_sumber,
@@ -34,6 +36,7 @@ from tolok.dokumen.naskah import (
     Daftar,
     DaftarIsi,
     Gambar,
+    GayaParagraf,
     HalamanBaru,
     KopSurat,
     Naskah,
@@ -48,11 +51,16 @@ from tolok.dokumen.naskah import (
 
 Muatan: TypeAlias = dict[str, Any]
 
+ALT_TERPANJANG = 12_000
+"""A string of PDF holds 32,767 bytes, two for each character."""
 UKURAN_ISI = 12
 UKURAN_KOP = 16
 UKURAN_SAMPUL = 25
-TINGGI_JUDUL_TABEL = 48
-"""Room for a caption of two lines with the space around it."""
+RUANG_NOMOR = 40
+"""Width of the foot of a page that its number may take."""
+UKURAN_JUDUL_TABEL = 10.5
+TINGGI_JUDUL_TABEL = 12.5
+"""Of each line of a caption, and of the space around it."""
 KATA_TERPENDEK = 4
 """A word up to this length fits into any column that a table may sensibly have."""
 HURUF_UTUH = 1200
@@ -65,19 +73,20 @@ DAFTAR_UTUH = 12
 def build_muatan(naskah: Naskah) -> Muatan:
     """Isi JSON yang dibaca lkip.typ, dari naskah yang sudah bernomor."""
     lembar = lay_naskah(naskah)
-    pemuat = _Pemuat(lembar)
+    halaman = {lanskap: lay_halaman(naskah.kertas, lanskap=lanskap) for lanskap in (False, True)}
+    pemuat = _Pemuat(lembar, rapat=is_rapat(lembar, halaman[False]))
     return {
         "judul": naskah.judul,
         "instansi": naskah.instansi,
         "jenis": naskah.jenis,
         "draf": naskah.draf,
-        "kaki": _pack_baris(naskah.kaki, Ruang(LEBAR_TEGAK - 40, 0)),
+        "kaki": _pack_baris(naskah.kaki, Ruang(halaman[False].lebar_isi - RUANG_NOMOR, 0)),
         "lembar": [
             {
-                "lanskap": satu.lanskap,
+                "halaman": asdict(halaman[satu.lanskap]),
                 "nomor": satu.nomor_halaman.value,
                 "mulai": satu.mulai,
-                "isi": pemuat.pack_semua(satu.isi, ruang_lembar(satu)),
+                "isi": pemuat.pack_semua(satu.isi, ruang_halaman(halaman[satu.lanskap])),
             }
             for satu in lembar
         ],
@@ -121,9 +130,14 @@ def _split(isi: str, *, lebar: float, ukuran: float, tebal: bool) -> list[str]:
 @dataclass(frozen=True)
 class _Pemuat:
     semua: tuple[Lembar, ...]
+    rapat: bool
 
     def pack_semua(self, isi: Iterable[Isi], ruang: Ruang) -> list[Muatan]:
-        return [self._pack(satu, ruang) for satu in isi]
+        semua = list(isi)
+        return [
+            self._pack(satu, ruang) | ({"pengisi": count_pengisi(semua[urutan:])} if isinstance(satu, Gambar) else {})
+            for urutan, satu in enumerate(semua)
+        ]
 
     def _pack(self, isi: Isi, ruang: Ruang) -> Muatan:
         match isi:
@@ -154,10 +168,27 @@ class _Pemuat:
                     "kosong": "" if entri else teks_kosong(isi.jenis),
                     "dalam": TINGKAT_DAFTAR_ISI,
                     "utuh": len(entri) <= DAFTAR_UTUH,
+                    "rapat": self.rapat,
                 }
             case _:
                 muatan = _pack_resmi(isi, ruang)
         return muatan
+
+
+def count_pengisi(semua: Sequence[Isi]) -> int:
+    """How many paragraphs after the numbered picture that comes first may stand before it where it changes pages.
+
+    Only plain ones that stand by themselves: neither a lead-in, nor what goes with a signature, nor a boxed text.
+    """
+    gambar, *sesudah = semua
+    if not (isinstance(gambar, Gambar) and gambar.nomor):
+        return 0
+    banyak = next((n for n, satu in enumerate(sesudah) if not _is_pengisi(satu)), len(sesudah))
+    return max(banyak - 1, 0) if isinstance(next(iter(sesudah[banyak:]), None), TandaTangan) else banyak
+
+
+def _is_pengisi(isi: Isi) -> bool:
+    return isinstance(isi, Paragraf) and isi.gaya is GayaParagraf.ISI and not is_pengantar(isi)
 
 
 def _pack_resmi(isi: KopSurat | TandaTangan | Sampul | HalamanBaru, ruang: Ruang) -> Muatan:
@@ -214,13 +245,18 @@ def _pack_gambar(gambar: Gambar, ruang: Ruang) -> Muatan:
         "jangkar": sebutan(gambar),
         "judul": _pack_baris(gambar.judul, ruang),
         "svg": gambar.svg,
-        "alt": gambar.alt,
+        "alt": _shorten(gambar.alt),
         "lebar": lebar,
         "tinggi": tinggi,
         "skala": skala_terkecil(gambar, lebar=lebar),
         "utuh": _is_pendek(gambar.judul, gambar.sumber),
-        "sumber": _pack_baris(teks_sumber(gambar.sumber), ruang),
+        "sumber": pack_teks(sumber_gambar(gambar), lebar=ruang.lebar, ukuran=UKURAN_ISI),
     }
+
+
+def _shorten(alt: str) -> str:
+    """A text for those who cannot see the drawing, no longer than PDF can hold."""
+    return alt if len(alt) <= ALT_TERPANJANG else f"{alt[:ALT_TERPANJANG].rsplit(' ', 1)[0]} … (dipotong)"
 
 
 def _pack_tabel(tabel: Tabel, ruang: Ruang) -> Muatan:
@@ -240,12 +276,18 @@ def _pack_tabel(tabel: Tabel, ruang: Ruang) -> Muatan:
         "ukuran": kisi.ukuran,
         "garis": tabel.garis,
         "utuh": utuh,
-        "pembuka": kisi.tinggi_pembuka + TINGGI_JUDUL_TABEL,
+        "pembuka": kisi.tinggi_pembuka + _tinggi_judul(tabel, ruang),
         "penutup": 0 if utuh else kisi.baris_penutup,
         "catatan_lekat": pendek,
         "sumber": _pack_baris(teks_sumber(tabel.sumber), ruang),
         "catatan": [_pack_baris(satu, ruang) for satu in tabel.catatan],
     }
+
+
+def _tinggi_judul(tabel: Tabel, ruang: Ruang) -> float:
+    teks = f"{sebutan(tabel)} {tabel.judul}"
+    baris = count_baris(teks, lebar=ruang.lebar, ukuran=UKURAN_JUDUL_TABEL, huruf=f"{SERIF}-Bold")
+    return (baris + 1) * TINGGI_JUDUL_TABEL
 
 
 def _pack_semua_baris(kisi: Kisi, *, kepala: bool) -> list[list[Muatan]]:

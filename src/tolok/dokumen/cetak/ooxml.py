@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from xml.sax.saxutils import escape, quoteattr
 
 from tolok.aturan.galat import GalatTolok
+from tolok.dokumen.cetak.bidang import TITIK, Halaman
 from tolok.dokumen.naskah import NomorHalaman, Sebaris, Teks
 
 RUANG_NAMA = {
@@ -25,10 +26,12 @@ PEMISAH_BARIS = re.compile("([\n\t])")
 ANTARA = {"\n": "<w:br/>", "\t": "<w:tab/>"}
 TWIP = 20
 """Twips in a point."""
+NAIK = 1.762
+"""Millimetres by which the first line of a page stands lower below its margin in Word than in the PDF."""
 
 
 class KarakterTerlarang(GalatTolok):
-    """Teks memuat karakter kendali yang tidak dapat disimpan dalam berkas DOCX."""
+    """Teks memuat karakter kendali yang tidak dapat disimpan dalam berkas DOCX atau XLSX."""
 
 
 def ensure_legal(teks: str) -> str:
@@ -40,7 +43,7 @@ def ensure_legal(teks: str) -> str:
     if cocok := TERLARANG.search(teks):
         raise KarakterTerlarang(
             f"Teks “{teks[: cocok.start()][-40:]}…” diikuti karakter kendali U+{ord(cocok[0]):04X}, yang tidak dapat "
-            "disimpan dalam DOCX. Hapus karakter itu dari sumbernya."
+            "disimpan dalam DOCX dan XLSX. Hapus karakter itu dari sumbernya."
         )
     return teks
 
@@ -98,21 +101,25 @@ def write_paragraf(gaya: str, isi: str, *, lanjut: bool = False, sifat: str = ""
     return f'<w:p><w:pPr><w:pStyle w:val="{gaya}"/>{tetap}{sifat}</w:pPr>{isi}</w:p>'
 
 
-def write_bagian(*, lanskap: bool, nomor: NomorHalaman, mulai: bool, acuan: Iterable[tuple[str, str]]) -> str:
+def write_bagian(*, halaman: Halaman, nomor: NomorHalaman, mulai: bool, acuan: Iterable[tuple[str, str]]) -> str:
     """Section properties; numbering restarts only where `mulai` says so."""
-    lebar, tinggi = (16838, 11906) if lanskap else (11906, 16838)
-    arah = ' w:orient="landscape"' if lanskap else ""
-    atas, bawah, kiri = (1488, 1247, 1417) if lanskap else (1317, 1417, 1701)
+    arah = ' w:orient="landscape"' if halaman.melintang else ""
+    jarak = (("top", halaman.atas - NAIK), ("right", halaman.kanan), ("bottom", halaman.bawah), ("left", halaman.kiri))
+    tepi = " ".join(f'w:{sisi}="{_twip(milimeter)}"' for sisi, milimeter in jarak)
     bentuk = ' w:fmt="lowerRoman"' if nomor is NomorHalaman.ROMAWI else ""
     awal = ' w:start="1"' if mulai else ""
     return (
         "<w:sectPr>"
         + "".join(f'<w:{jenis}Reference w:type="default" r:id="{rid}"/>' for jenis, rid in acuan)
-        + f'<w:type w:val="nextPage"/><w:pgSz w:w="{lebar}" w:h="{tinggi}"{arah}/>'
-        + f'<w:pgMar w:top="{atas}" w:right="1417" w:bottom="{bawah}" w:left="{kiri}" w:header="680" w:footer="680"/>'
+        + f'<w:type w:val="nextPage"/><w:pgSz w:w="{_twip(halaman.lebar)}" w:h="{_twip(halaman.tinggi)}"{arah}/>'
+        + f'<w:pgMar {tepi} w:header="680" w:footer="680"/>'
         + (f"<w:pgNumType{bentuk}{awal}/>" if bentuk or awal else "")
         + "</w:sectPr>"
     )
+
+
+def _twip(milimeter: float) -> int:
+    return round(milimeter * TITIK * TWIP)
 
 
 def write_gambar(*, rid: str, rid_svg: str, nomor: int, ukuran: tuple[int, int], alt: str) -> str:

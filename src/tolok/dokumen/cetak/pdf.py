@@ -17,6 +17,7 @@ import typst
 from tolok.aturan.galat import GalatTolok
 from tolok.dokumen.cetak.huruf import FOLDER_HURUF, KELUARGA
 from tolok.dokumen.cetak.muatan import build_muatan
+from tolok.dokumen.cetak.tata import Tempat
 from tolok.dokumen.naskah import Naskah
 from tolok.dokumen.penomoran import number_naskah
 
@@ -43,10 +44,11 @@ def print_pdf(naskah: Naskah) -> bytes:
     return cast("bytes", hasil)
 
 
-def query_halaman(naskah: Naskah) -> Mapping[str, str]:
-    """Nomor halaman tercetak ("iv", "12") menurut jangkar judul, tabel, dan gambar; dipakai daftar isi DOCX."""
+def query_tempat(naskah: Naskah) -> Mapping[str, Tempat]:
+    """Tempat tercetak menurut jangkar judul, tabel, dan gambar; dipakai DOCX agar halamannya sama."""
+    # Typst remembers the layout of a PDF printed before in this process, so this costs little.
     jawaban = _compiler(naskah).query("<jangkar>", field="value")
-    return {satu["jangkar"]: satu["halaman"] for satu in json.loads(jawaban)}
+    return {satu.pop("jangkar"): Tempat(**satu) for satu in json.loads(jawaban)}
 
 
 def _compiler(naskah: Naskah) -> typst.Compiler:

@@ -26,8 +26,10 @@ from tolok.dokumen.naskah import (
     NomorHalaman,
     Paragraf,
     Sampul,
+    Sebaris,
     Tabel,
     TandaTangan,
+    Teks,
 )
 from tolok.dokumen.penomoran import is_lampiran
 
@@ -79,6 +81,17 @@ class Entri:
     tingkat: int
     teks: str
     jangkar: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tempat:
+    """Where the PDF has an anchor: the printed number of its page, and of a picture how it stands there."""
+
+    halaman: str
+    skala: float = 1
+    """Part of its size in which a picture is printed."""
+    mendahului: int = 0
+    """Paragraphs after a picture that are printed before it."""
 
 
 def lay_naskah(naskah: Naskah) -> tuple[Lembar, ...]:
@@ -150,6 +163,11 @@ class _Pengurai:
         yield from isi
 
 
+def list_gambar(lembar: Iterable[Lembar]) -> tuple[Gambar, ...]:
+    """Semua gambar menurut urutan dalam naskah."""
+    return tuple(isi for satu in lembar for isi in _walk(satu.isi) if isinstance(isi, Gambar))
+
+
 def list_entri(lembar: Iterable[Lembar], jenis: JenisDaftarIsi) -> tuple[Entri, ...]:
     """Baris-baris satu daftar (isi, tabel, atau gambar) menurut urutan dalam naskah."""
     return tuple(
@@ -214,6 +232,14 @@ def teks_kosong(jenis: JenisDaftarIsi) -> str:
 
 def teks_sumber(sumber: str) -> str:
     return sumber if not sumber or sumber.startswith("Sumber") else f"Sumber: {sumber}"
+
+
+def sumber_gambar(gambar: Gambar) -> Sebaris:
+    """What stands below a figure: its source, and the table that holds its numbers as a reference."""
+    sumber = teks_sumber(gambar.sumber)
+    if gambar.data is None:
+        return (Teks(sumber),) if sumber else ()
+    return (Teks(f"{sumber.rstrip('.')}. Data: " if sumber else "Data: "), gambar.data)
 
 
 def teks_nip(nip: str) -> str:

@@ -51,8 +51,15 @@ def karakter_tidak_tersedia(teks: str) -> str:
 
 def lebar_teks(teks: str, *, ukuran: int | float, huruf: str = f"{SERIF}-Regular") -> float:
     """Lebar `teks` sebaris, dalam titik, bila dicetak sebesar `ukuran` titik."""
+    return _seperseribu(teks, huruf) * ukuran / 1000
+
+
+# The words of a report come back: in columns, in rows, in each format and in the next report.
+@lru_cache(maxsize=1 << 15)
+def _seperseribu(teks: str, huruf: str) -> int:
+    """Width in thousandths of the type size."""
     lebar = load_huruf(huruf).lebar
-    return sum(lebar.get(ord(satu), LEBAR_CADANGAN) for satu in teks) * ukuran / 1000
+    return sum([lebar.get(ord(satu), LEBAR_CADANGAN) for satu in teks])
 
 
 def count_baris(teks: str, *, lebar: float, ukuran: int | float, huruf: str) -> int:
