@@ -11,13 +11,13 @@ PYTHON       ?= python3
 UV           ?= uv
 KELUARAN     ?= out
 CONTOH       ?= contoh/batumandi-2023
-MODUL        ?= src/tolok/aturan/rumus/capaian.py
 
 VENV         := .venv
 BIN          := $(VENV)/bin
 PIP          := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
 KUNCI        := $(PIP) install --require-hashes --no-build-isolation --use-pep517
-PAKET_UJI    := poppler-utils libreoffice-writer-nogui fonts-liberation
+PAKET_UJI    := poppler-utils libreoffice-writer-nogui libreoffice-calc-nogui fonts-liberation chromium
+PAKET_BANDING := libreoffice-writer-nogui graphviz libpango-1.0-0 libpangoft2-1.0-0 fonts-liberation
 
 # pasang_debian: install Debian packages as root, or say the command and stop.
 define pasang_debian
@@ -37,7 +37,7 @@ help: ## tampilkan daftar perintah ini
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: demo
-demo: $(VENV)/.terpasang ## cetak LKIP dan Perjanjian Kinerja contoh ke out/
+demo: $(VENV)/.terpasang ## cetak LKIP dan Perjanjian Kinerja contoh ke out/ (PDF, DOCX, HTML, XLSX)
 	@$(BIN)/tolok lkip $(CONTOH) -o $(KELUARAN)
 	@$(BIN)/tolok pk $(CONTOH) -o $(KELUARAN)
 	@echo "Selesai. Berkas ada di $(abspath $(KELUARAN)):"
@@ -66,19 +66,16 @@ dokumen: $(VENV)/.terpasang ## tulis ulang docs/aturan/ dari katalog
 	$(BIN)/tolok aturan dokumen -o docs/aturan
 
 .PHONY: bench
-bench: $(VENV)/.terpasang ## ukur waktu menghitung, menyusun, dan mencetak contoh
-	$(BIN)/python bench/contoh.py $(CONTOH)
+bench: debian-banding $(VENV)/.terpasang-banding ## ukur waktu kerja Tolok, juga terhadap perangkat lain
+	$(BIN)/python -m bench.contoh $(CONTOH)
+	$(BIN)/python -m bench.gambar
+	$(BIN)/python -m bench.cetak $(CONTOH)
+	PYTHONPATH=tests $(BIN)/python -m bench.borongan
 
-# The mutants are written into a copy of the tree, never into the tree itself.
+# Each mutant lives in the memory of one process; nothing is written into the tree.
 .PHONY: mutasi
-mutasi: $(VENV)/.terpasang-mutasi ## ubah rumus MODUL sedikit demi sedikit; setiap perubahan harus tertangkap uji
-	@rm -rf .mutasi && mkdir .mutasi && cp -R src tests docs contoh pyproject.toml .mutasi/
-	@sed 's#@MODUL@#$(MODUL)#; s#@PYTHON@#$(abspath $(BIN))/python#' bench/mutasi.toml > .mutasi/mutasi.toml
-	@cd .mutasi && export PYTHONPATH=src PYTHONDONTWRITEBYTECODE=1 && \
-	$(abspath $(BIN))/cosmic-ray init mutasi.toml sesi.sqlite && \
-	$(abspath $(BIN))/cosmic-ray baseline mutasi.toml && \
-	$(abspath $(BIN))/cosmic-ray exec mutasi.toml sesi.sqlite && \
-	$(abspath $(BIN))/cr-report sesi.sqlite --surviving-only
+mutasi: $(VENV)/.terpasang-mutasi ## ubah setiap aturan sedikit demi sedikit; uji harus menangkapnya (MODUL=… atau ATURAN=…)
+	PYTHONHASHSEED=0 $(BIN)/python -m bench.mutasi $(if $(MODUL),--modul $(MODUL)) $(if $(ATURAN),--aturan $(ATURAN))
 
 .PHONY: kunci
 kunci: ## perbarui berkas kunci requirements*.txt (memerlukan uv)
@@ -86,12 +83,13 @@ kunci: ## perbarui berkas kunci requirements*.txt (memerlukan uv)
 	$(UV) pip compile $(CARA_KUNCI) pyproject.toml -c requirements-bangun.txt -o requirements.txt
 	$(UV) pip compile $(CARA_KUNCI) pyproject.toml --group uji -c requirements-bangun.txt -c requirements.txt -o requirements-uji.txt
 	$(UV) pip compile $(CARA_KUNCI) --group mutasi -c requirements-uji.txt -o requirements-mutasi.txt
+	$(UV) pip compile $(CARA_KUNCI) --group banding -c requirements-uji.txt -o requirements-banding.txt
 CARA_KUNCI := --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 	--no-emit-index-url --no-emit-find-links
 
 .PHONY: bersih
 bersih: ## hapus .venv, keluaran, dan berkas sementara
-	rm -rf $(VENV) $(KELUARAN) .mutasi .coverage .coverage.* htmlcov .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(KELUARAN) .coverage .coverage.* htmlcov .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	find src tests bench -name __pycache__ -prune -exec rm -rf {} +
 
 # ── pemasangan ──────────────────────────────────────────────────────────────────────
@@ -121,6 +119,11 @@ $(VENV)/.terpasang-uji: requirements-uji.txt $(VENV)/.terpasang
 	@$(KUNCI) -r requirements-uji.txt
 	@touch $@
 
+$(VENV)/.terpasang-banding: requirements-banding.txt $(VENV)/.terpasang
+	@echo "Memasang perangkat pembanding (terkunci dengan hash)"
+	@$(KUNCI) -r requirements-banding.txt
+	@touch $@
+
 $(VENV)/.terpasang-mutasi: requirements-mutasi.txt $(VENV)/.terpasang-uji
 	@echo "Memasang alat mutasi (terkunci dengan hash)"
 	@$(KUNCI) -r requirements-mutasi.txt
@@ -129,5 +132,11 @@ $(VENV)/.terpasang-mutasi: requirements-mutasi.txt $(VENV)/.terpasang-uji
 # The tests read our PDF with poppler and open our DOCX in LibreOffice.
 .PHONY: debian-uji
 debian-uji:
-	@command -v pdftotext >/dev/null && command -v soffice >/dev/null && [ -e /usr/share/fonts/truetype/liberation ] \
+	@command -v pdftotext >/dev/null && command -v soffice >/dev/null && command -v chromium >/dev/null && [ -e /usr/share/fonts/truetype/liberation ] && [ -e /usr/lib/libreoffice/program/libsclo.so ] \
 		|| { $(call pasang_debian,$(PAKET_UJI)); }
+
+# What the benches measure against: LibreOffice, graphviz, and the libraries that WeasyPrint draws text with.
+.PHONY: debian-banding
+debian-banding:
+	@command -v soffice >/dev/null && command -v dot >/dev/null && [ -e /usr/share/doc/libpangoft2-1.0-0 ] \
+		|| { $(call pasang_debian,$(PAKET_BANDING)); }

@@ -1,8 +1,8 @@
 """Anak: what happens to one mutant, in a process of its own that ends with the verdict.
 
 The parent has pytest and hypothesis ready and never imports the package under test; the child puts the changed
-module in its place and asks the most telling first: the cases of the rules it belongs to, the tests that name its
-module, then all others.
+module in its place and asks the most telling first: the cases of the rules it belongs to, the tests that execute
+what was changed, those that name its module, then all others.
 """
 
 from __future__ import annotations
@@ -58,6 +58,8 @@ class Soal:
     """Codes of the rules whose cases come first; all cases where there are none."""
     uji: frozenset[str] | None = None
     """Names of the tests to be run; None means all."""
+    dahulu: frozenset[str] = frozenset()
+    """Names of the tests that execute what was changed."""
     cpu: int
     """Seconds of processor time for each step: all cases, the collection of the tests, one test."""
 
@@ -88,10 +90,10 @@ class _PemuatTeks(SourceFileLoader):
 
 
 class _Susunan:
-    """pytest plugin: neither shrinking nor a database; chosen tests only, those that name the module first."""
+    """pytest plugin: neither shrinking nor a database; chosen tests only, the most telling and the quickest first."""
 
     def __init__(self, soal: Soal) -> None:
-        self.nama, self.uji, self.cpu = soal.nama, soal.uji, soal.cpu
+        self.soal = soal
 
     def pytest_configure(self) -> None:
         fase = (hypothesis.Phase.explicit, hypothesis.Phase.generate)
@@ -99,12 +101,18 @@ class _Susunan:
         hypothesis.settings.load_profile("mutasi")
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        menyebut = {satu: self.nama in satu.read_text(encoding="utf-8") for satu in {item.path for item in items}}
-        items[:] = [item for item in items if self.uji is None or nama_uji(item) in self.uji]
-        items.sort(key=lambda item: not menyebut[item.path])
+        uji, dahulu, nama = self.soal.uji, self.soal.dahulu, self.soal.nama
+        menyebut = {satu: nama in satu.read_text(encoding="utf-8") for satu in {item.path for item in items}}
+        items[:] = [item for item in items if uji is None or nama_uji(item) in uji]
+        items.sort(key=lambda item: (nama_uji(item) not in dahulu, _is_acak(item), not menyebut[item.path]))
 
     def pytest_runtest_logstart(self) -> None:
-        _limit_cpu(self.cpu)
+        _limit_cpu(self.soal.cpu)
+
+
+def _is_acak(item: pytest.Item) -> bool:
+    """Tell whether a test tries a hundred examples, and so takes as long as many others."""
+    return hasattr(getattr(item, "obj", None), "is_hypothesis_test")
 
 
 def run_anak(sasaran: Sasaran, soal: Soal) -> None:

@@ -88,9 +88,14 @@ class Perekam:
             self.hasil.setdefault(tempat, set()).add(DI_LUAR_UJI if self.kedalaman else self.kini)
 
 
+def list_pelaksana(mutan: Mutan, jangkauan: Jangkauan, akar: Path) -> frozenset[str]:
+    """Return the names of the tests that execute the function that a mutant changes."""
+    return jangkauan.per_fungsi.get((str(akar / mutan.modul.berkas), mutan.fungsi), frozenset())
+
+
 def choose_uji(mutan: Mutan, jangkauan: Jangkauan, akar: Path) -> frozenset[str] | None:
     """Return the names of the tests that can notice a mutant; None means all."""
-    uji = jangkauan.per_fungsi.get((str(akar / mutan.modul.berkas), mutan.fungsi), frozenset())
+    uji = list_pelaksana(mutan, jangkauan, akar)
     if not uji or DI_LUAR_UJI in uji or mutan.baris not in _list_baris_badan(mutan):
         return None
     return uji | jangkauan.selalu

@@ -13,7 +13,7 @@ from multiprocessing.context import ForkProcess
 from time import monotonic
 
 from bench.mutasi.anak import Nasib, Sasaran, Soal, run_anak, run_perekam
-from bench.mutasi.jangkauan import Jangkauan, choose_uji
+from bench.mutasi.jangkauan import Jangkauan, choose_uji, list_pelaksana
 from bench.mutasi.mutan import Modul, Mutan
 from bench.mutasi.pemilik import HIASAN_ATURAN
 
@@ -100,8 +100,14 @@ def run_semua(sasaran: Sasaran, daftar_tugas: Sequence[Tugas], dasar: Dasar) -> 
 
 def _write_soal(tugas: Tugas, dasar: Dasar, sasaran: Sasaran) -> Soal:
     mutan = tugas.mutan
-    uji = choose_uji(mutan, dasar.jangkauan, sasaran.akar)
-    return Soal(nama=mutan.modul.nama, kode=mutan.kode, aturan=tugas.pemilik, uji=uji, cpu=dasar.cpu)
+    return Soal(
+        nama=mutan.modul.nama,
+        kode=mutan.kode,
+        aturan=tugas.pemilik,
+        uji=choose_uji(mutan, dasar.jangkauan, sasaran.akar),
+        dahulu=list_pelaksana(mutan, dasar.jangkauan, sasaran.akar),
+        cpu=dasar.cpu,
+    )
 
 
 def _start(sasaran: Sasaran, soal: Soal) -> ForkProcess:

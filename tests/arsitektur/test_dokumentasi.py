@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 
 import click
 import pytest
 
 from arsitektur.pohon import AKAR, daftar_markdown, nama_relatif
+from tolok import VERSI
 from tolok.aturan.katalog import KATALOG
 from tolok.aturan.tafsir import cari_tafsir
 from tolok.cli import tolok
@@ -92,11 +92,9 @@ def test_links_lead_somewhere() -> None:
 
 def test_changelog_begins_with_this_version() -> None:
     """The version that is built is the first one of the changelog."""
-    versi = tomllib.loads((AKAR / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
-
     judul = re.findall(r"^## (\S+)", (AKAR / "CHANGELOG.md").read_text(encoding="utf-8"), flags=re.MULTILINE)
 
-    assert judul[0] == versi
+    assert judul[0] == VERSI
 
 
 def test_commit_rule_is_written_down() -> None:
