@@ -44,7 +44,7 @@ demo: $(VENV)/.terpasang ## cetak LKIP dan Perjanjian Kinerja contoh ke out/ (PD
 	@ls -1 $(KELUARAN) | sed 's/^/  /'
 
 .PHONY: test
-test: debian-uji check ## jalankan check, semua uji, lalu batas cakupan
+test: debian-uji $(VENV)/.terpasang-mutasi check ## jalankan check, semua uji, lalu batas cakupan
 	$(BIN)/python -m pytest -n 2 --cov --cov-report=
 	$(BIN)/coverage report --format=total --include='src/tolok/aturan/*' --fail-under=100 || $(MAKE) -s cakupan
 	$(BIN)/coverage report --format=total --fail-under=95 || $(MAKE) -s cakupan

@@ -19,8 +19,6 @@ from bench.mutasi.setara import read_setara
 from arsitektur.pohon import AKAR
 from bench.sampel import RUMUS, write_sampel
 
-pytest.importorskip("cosmic_ray", reason="cosmic-ray belum terpasang; make mutasi memasangnya")
-
 MODUL = "src/sampel/rumus.py"
 
 
