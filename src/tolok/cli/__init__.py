@@ -32,6 +32,7 @@ class Perintah(click.Group):
         "fakta": "tolok.cli.fakta",
         "lkip": "tolok.cli.lkip",
         "pk": "tolok.cli.pk",
+        "periksa": "tolok.cli.periksa",
     }
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature

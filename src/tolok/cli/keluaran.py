@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import re
 import sys
-import tempfile
 import unicodedata
 from collections.abc import Callable, Mapping
 from importlib import import_module
@@ -15,6 +13,7 @@ import click
 from rich.console import Console
 
 from tolok.aturan.galat import GalatPengguna
+from tolok.cli.tulis import check_keluaran, write_berkas
 from tolok.dokumen.naskah import Kertas, Naskah
 
 
@@ -42,10 +41,6 @@ class FormatTidakDikenal(GalatPengguna):
 
 class KertasTidakDikenal(GalatPengguna):
     """Ukuran kertas yang tidak dapat dicetak."""
-
-
-class KeluaranTertolak(GalatPengguna):
-    """Folder keluaran tidak dapat dipakai."""
 
 
 def read_format(teks: str) -> tuple[str, ...]:
@@ -82,23 +77,10 @@ def write_naskah(naskah: Naskah, *, keluaran: Path, daftar_format: tuple[str, ..
 
     Raises: KeluaranTertolak (the place is a file), OSError (the disk refuses).
     """
-    if keluaran.exists() and not keluaran.is_dir():
-        raise KeluaranTertolak(f"Keluaran “{keluaran}” adalah berkas, bukan folder. Sebutkan nama folder dengan -o.")
-    nama = file_name(naskah)
-    tujuan = {satu: keluaran / f"{nama}.{satu}" for satu in daftar_format}
-    for berkas in tujuan.values():
-        if berkas.is_dir():
-            raise KeluaranTertolak(
-                f"“{berkas}” adalah folder, padahal berkas akan ditulis di situ. Pindahkan folder itu."
-            )
+    nama = {satu: f"{file_name(naskah)}.{satu}" for satu in daftar_format}
+    check_keluaran(keluaran, nama.values())
     # Everything that can fail in printing fails here, before the folder is touched.
-    isi = {satu: _print(naskah, satu) for satu in daftar_format}
-    keluaran.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=".tolok-", dir=keluaran) as sementara:
-        siap = {satu: _save(Path(sementara) / f"{nama}.{satu}", data) for satu, data in isi.items()}
-        for satu, berkas in siap.items():
-            berkas.replace(tujuan[satu])
-    return tuple(tujuan.values())
+    return write_berkas({nama[satu]: _print(naskah, satu) for satu in daftar_format}, keluaran=keluaran)
 
 
 def report_written(berkas: tuple[Path, ...]) -> None:
@@ -119,11 +101,3 @@ def _print(naskah: Naskah, satu: str) -> bytes:
         return PENCETAK[satu](naskah)
     with Console(stderr=True).status(pesan):
         return PENCETAK[satu](naskah)
-
-
-def _save(berkas: Path, isi: bytes) -> Path:
-    with berkas.open("wb") as tulis:
-        tulis.write(isi)
-        tulis.flush()
-        os.fsync(tulis.fileno())
-    return berkas

@@ -19,13 +19,19 @@ from tolok.aturan.katalog import Hitungan
 
 @dataclass(frozen=True, slots=True)
 class Lokasi:
-    """Tempat satu simpul dalam berkas asalnya; kotak dalam titik (1/72 inci) dari kiri atas."""
+    """Tempat satu simpul dalam berkas asalnya; kotak (x0, y0, x1, y1) dalam titik (1/72 inci) dari kiri atas.
+
+    PDF mengisi halaman dan kotak; DOCX dan HTML paragraf; teks baris; XLSX lembar dan sel. Semua mulai dari 1.
+    """
 
     berkas: str = ""
     halaman: int | None = None
     kotak: tuple[int, int, int, int] | None = None
     paragraf: int | None = None
     baris: int | None = None
+    lembar: str = ""
+    sel: str = ""
+    """Mis. "C12"."""
 
 
 class Rata(StrEnum):
@@ -84,6 +90,8 @@ class Daftar:
 
     butir: tuple[tuple[Blok, ...], ...]
     penomoran: Penomoran = Penomoran.ANGKA
+    label: tuple[str, ...] = ()
+    """Tanda tiap butir seperti tertulis ("1.", "b)", "-"); hanya pada naskah yang dibaca dari berkas."""
     lokasi: Lokasi | None = None
 
 
@@ -101,6 +109,8 @@ class Sel:
     tebal: bool = False
     lekuk: int = 0
     """Tingkat lekukan isi, untuk pohon dalam tabel."""
+    rumus: str = ""
+    """Rumus yang tersimpan dalam sel lembar kerja yang dibaca, mis. "=SUM(C2:C9)"."""
     lokasi: Lokasi | None = None
 
 
@@ -198,10 +208,21 @@ class JenisDaftarIsi(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class EntriDaftar:
+    """Satu baris daftar isi yang dibaca: nomor ("BAB I", "A.", "3.2"), judul, dan halaman seperti tertulis."""
+
+    nomor: str
+    judul: str
+    halaman: str = ""
+    lokasi: Lokasi | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class DaftarIsi:
-    """Tempat daftar isi, daftar tabel, atau daftar gambar; isinya dibangun pencetak."""
+    """Daftar isi, daftar tabel, atau daftar gambar; pencetak membangun isinya, pembaca mengisi `entri`."""
 
     jenis: JenisDaftarIsi = JenisDaftarIsi.ISI
+    entri: tuple[EntriDaftar, ...] = ()
     lokasi: Lokasi | None = None
 
 

@@ -1,0 +1,166 @@
+"""Judul: which paragraphs are headings, with their numbers and levels.
+
+Chapters are known by their words ("BAB III", "KATA PENGANTAR"). Headings inside them share their
+labels with lists, so rows of labels are formed first, and each row is then judged as a whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tolok.dokumen.baca.mentah import ParagrafMentah
+from tolok.dokumen.baca.struktur_unsur import (
+    Unsur,
+    is_kapital,
+    is_pendek,
+    is_tebal,
+    is_tengah,
+    isi_paragraf,
+)
+
+POLA_BAB = re.compile(
+    r"^\W{0,3}(?P<bab>BAB|Bab|bab)\s+(?P<nomor>[IVXLC]{1,7}|[ivxlc]{1,7}|\d{1,2})(?![\w-])\s*[.:\-–—]?\s*(?P<judul>.*)$", re.DOTALL
+)
+JUDUL_TETAP = re.compile(
+    r"^\W{0,3}(?:kata\s+pengantar|daftar\s+(?:isi|tabel|gambar|grafik|bagan|diagram|lampiran|singkatan|foto|pustaka)"
+    r"|ringkasan(?:\s+eksekutif)?|ikh?tisar\s+eksekutif|executive\s+summary|prakata|abstrak|sambutan|pengantar"
+    r"|lampiran(?:[\s\-–]*(?:[ivxlc]{1,6}|\d{1,3}|[a-z]))?|surat\s+pe\w{0,4}nyataan|pernyataan\s+telah\s+di\s?reviu"
+    r"|perjanjian\s+kinerja|penetapan\s+kinerja|pakta\s+integritas|rencana\s+aksi)(?!\w)(?P<sisa>.{0,120})$",
+    re.IGNORECASE | re.DOTALL,
+)
+SURAT = re.compile(r"^\W{0,3}(?:perjanjian|penetapan|surat|pernyataan|pakta|rencana)\b", re.IGNORECASE)
+LAMPIRAN = re.compile(r"^\W{0,3}lampiran\b", re.IGNORECASE)
+BARIS_JUDUL_BAB = 4
+RAPAT = 3
+"""Chapters this few blocks apart are named in a description of the contents, not begun."""
+
+
+@dataclass(frozen=True, slots=True)
+class JudulBab:
+    nomor: str
+    judul: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kepala:
+    """A chapter found: blocks `awal` up to `akhir` (excluded) are its heading."""
+
+    awal: int
+    akhir: int
+    nomor: str
+    judul: str
+
+
+def read_bab(teks: str) -> JudulBab | None:
+    """Number and title of "BAB III AKUNTABILITAS KINERJA"; None for a sentence that speaks of a chapter."""
+    cocok = POLA_BAB.match(teks)
+    if not cocok:
+        return None
+    judul = " ".join(cocok["judul"].split())
+    if judul and (not is_pendek(judul) or judul[0].islower()):
+        return None
+    return JudulBab(cocok["nomor"].upper(), judul)
+
+
+def read_judul_tetap(teks: str) -> bool:
+    """Tell the heading of a chapter that has no number: "KATA PENGANTAR", "Lampiran 2 …"."""
+    cocok = JUDUL_TETAP.match(teks)
+    if not cocok or not is_pendek(teks):
+        return False
+    sisa = cocok["sisa"].strip()
+    return not sisa or not sisa[0].islower()
+
+
+def find_bab(unsur: Sequence[Unsur]) -> dict[int, Kepala]:
+    """Chapters by the index of the block where each begins."""
+    hasil: dict[int, Kepala] = {}
+    batas = 0
+    lampiran = False
+    for urutan, satu in enumerate(unsur):
+        if urutan < batas or not isinstance(satu, ParagrafMentah):
+            continue
+        kepala = _bab_bernomor(unsur, urutan) or _bab_tetap(satu, urutan, lampiran=lampiran)
+        if kepala is None:
+            continue
+        hasil[urutan] = kepala
+        batas = kepala.akhir
+        lampiran = bool(LAMPIRAN.match(kepala.judul)) and not kepala.nomor
+    return _tanpa_sistematika(unsur, hasil)
+
+
+def _bab_bernomor(unsur: Sequence[Unsur], urutan: int) -> Kepala | None:
+    blok = unsur[urutan]
+    if not isinstance(blok, ParagrafMentah):
+        return None
+    isi = f"{blok.label} {isi_paragraf(blok)}" if POLA_BAB.match(blok.label) else isi_paragraf(blok)
+    bab = read_bab(isi)
+    if bab is None or not _menonjol(blok, isi, bab.judul):
+        return None
+    judul, akhir = [bab.judul] if bab.judul else [], urutan + 1
+    while akhir < min(urutan + BARIS_JUDUL_BAB, len(unsur)) and _is_lanjutan(unsur, akhir, judul):
+        nanti = unsur[akhir]
+        if isinstance(nanti, ParagrafMentah):
+            judul.append(" ".join(isi_paragraf(nanti).split()))
+        akhir += 1
+    return Kepala(urutan, akhir, bab.nomor, " ".join(judul))
+
+
+def _menonjol(blok: ParagrafMentah, isi: str, judul: str) -> bool:
+    """A chapter looks like one: a heading of the format, capitals, bold, centred, or alone on its line."""
+    if blok.judul or is_tebal(blok) or is_tengah(blok) or not judul:
+        return True
+    return isi.lstrip()[:3] in {"BAB", "Bab"} and is_pendek(isi) and len(judul.split()) <= 10
+
+
+def _is_lanjutan(unsur: Sequence[Unsur], urutan: int, judul: Sequence[str]) -> bool:
+    """The title of a chapter below its number; further lines of it only in the same capitals or weight."""
+    blok = unsur[urutan]
+    if not isinstance(blok, ParagrafMentah) or blok.label:
+        return False
+    isi = isi_paragraf(blok)
+    if not is_pendek(isi) or read_bab(isi) or isi[:1].isdigit() or re.match(r"[A-Za-z0-9][.)]\s", isi):
+        return False
+    if not judul:
+        return not isi[:1].islower() and len(isi.split()) <= 14
+    atas = unsur[urutan - 1]
+    sama = isinstance(atas, ParagrafMentah) and is_tengah(atas) and is_tengah(blok) and is_tebal(atas) == is_tebal(blok)
+    return (is_kapital(judul[-1]) and is_kapital(isi) and len(judul[-1].split()) >= 2 and not read_judul_tetap(isi)) or (
+        sama and (is_tebal(blok) or is_kapital(isi))
+    )
+
+
+def _bab_tetap(blok: ParagrafMentah, urutan: int, *, lampiran: bool) -> Kepala | None:
+    isi = " ".join(isi_paragraf(blok).split())
+    if not read_judul_tetap(isi) or (lampiran and SURAT.match(isi) and blok.judul != 1):
+        return None
+    sisa = JUDUL_TETAP.match(isi)
+    tegas = bool(blok.judul) or is_kapital(isi) or is_tebal(blok) or is_tengah(blok)
+    polos = not tegas and bool(sisa) and not (sisa and sisa["sisa"].strip()) and not SURAT.match(isi)
+    return Kepala(urutan, urutan + 1, "", isi) if tegas or polos else None
+
+
+def _tanpa_sistematika(unsur: Sequence[Unsur], semua: dict[int, Kepala]) -> dict[int, Kepala]:
+    """Leave out chapters that are only named: a close row of them whose numbers come again elsewhere."""
+    banyak = Counter(satu.nomor for satu in semua.values() if satu.nomor)
+    bernomor = [satu for satu in semua.values() if satu.nomor]
+    buang: set[int] = set()
+    rangkai: list[Kepala] = []
+    for satu in [*bernomor, None]:
+        if satu is not None and rangkai and satu.awal - rangkai[-1].akhir <= RAPAT:
+            rangkai.append(satu)
+            continue
+        if len(rangkai) > 1:
+            buang |= _disebut(unsur, rangkai, banyak)
+        rangkai = [satu] if satu is not None else []
+    return {urutan: satu for urutan, satu in semua.items() if urutan not in buang}
+
+
+def _disebut(unsur: Sequence[Unsur], rangkai: Sequence[Kepala], banyak: Counter[str]) -> set[int]:
+    """Of a close row, those that come again outside it; a heading of the format is never one."""
+    dalam = Counter(satu.nomor for satu in rangkai)
+    ganda = [satu.awal for satu in rangkai if banyak[satu.nomor] > dalam[satu.nomor]]
+    dinyatakan = any(isinstance(blok := unsur[awal], ParagrafMentah) and blok.judul for awal in ganda)
+    return set() if dinyatakan or len(ganda) * 2 < len(rangkai) else set(ganda)

@@ -1,0 +1,1 @@
+"""Baca PDF: letters and lines of each page → words, tables, paragraphs."""

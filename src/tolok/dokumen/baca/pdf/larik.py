@@ -1,0 +1,169 @@
+"""Larik: the words of a page → printed lines, and the runs of words in them that wide gaps part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from statistics import median
+
+from tolok.dokumen.baca.pdf.lembar import Kata
+
+LABEL = re.compile(
+    r"(?:[0-9]{1,3}[.)]|\(?[0-9]{1,3}\)|[A-Za-z][.)]|\(?[A-Za-z]\)|[IVXivx]{1,5}[.)]|\(?[ivx]{1,5}\)|[0-9]{1,2}(?:\.[0-9]{1,2}){1,4}\.?"
+    r"|[-–—•●○◦▪■□➢➤✓√*])"
+)
+"""The first word of a list item or of a numbered heading."""
+BILANGAN = re.compile(r"[(\-–]?[\d.,]*\d%?\)?")
+CELAH = 1.1
+"""A gap wider than this many type sizes parts two runs; ordinary and justified spaces are narrower."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ruas:
+    """Words of one line without a wide gap between them."""
+
+    kata: tuple[Kata, ...]
+
+    @property
+    def x0(self) -> float:
+        return self.kata[0].x0
+
+    @property
+    def x1(self) -> float:
+        return max(satu.x1 for satu in self.kata)
+
+    @property
+    def teks(self) -> str:
+        return join_kata(self.kata)
+
+
+@dataclass(frozen=True)
+class Larik:
+    """One printed line, its words from left to right; `alas` is the foot of its letters."""
+
+    kata: tuple[Kata, ...]
+
+    @cached_property
+    def x0(self) -> float:
+        return self.kata[0].x0
+
+    @cached_property
+    def x1(self) -> float:
+        return max(satu.x1 for satu in self.kata)
+
+    @cached_property
+    def y0(self) -> float:
+        return min(satu.y0 for satu in self.kata)
+
+    @cached_property
+    def y1(self) -> float:
+        return max(satu.y1 for satu in self.kata)
+
+    @cached_property
+    def alas(self) -> float:
+        return median(satu.y1 for satu in self.kata)
+
+    @cached_property
+    def ukuran(self) -> float:
+        """The size of most of its letters, in points."""
+        banyak: dict[float, int] = {}
+        for satu in self.kata:
+            banyak[satu.ukuran] = banyak.get(satu.ukuran, 0) + len(satu.teks)
+        return max(banyak.items(), key=lambda pasangan: pasangan[1])[0]
+
+    @cached_property
+    def tebal(self) -> bool:
+        return all(satu.tebal for satu in self.kata if satu.teks[-1].isalnum()) and any(s.tebal for s in self.kata)
+
+    @cached_property
+    def ruas(self) -> tuple[Ruas, ...]:
+        return split_ruas(self.kata)
+
+    @cached_property
+    def teks(self) -> str:
+        return join_kata(self.kata)
+
+    @cached_property
+    def label(self) -> str:
+        """The list label or section number it starts with, or ""."""
+        awal = self.kata[0].teks
+        return awal if len(self.kata) > 1 and len(awal) < 16 and LABEL.fullmatch(awal) else ""
+
+    @property
+    def isi_x0(self) -> float:
+        """Where its text starts, after a label."""
+        return self.kata[1].x0 if self.label else self.x0
+
+
+def join_kata(kata: Iterable[Kata]) -> str:
+    """Their text with one space between two words."""
+    return " ".join(satu.teks for satu in kata)
+
+
+def is_wide(kiri: Kata, kanan: Kata) -> bool:
+    """Whether the gap between two neighbours is wider than a space; two numbers never share a narrow one."""
+    celah, ukuran = kanan.x0 - kiri.x1, max(kiri.ukuran, kanan.ukuran, 4.0)
+    if celah > CELAH * ukuran:
+        return True
+    return celah > 0.45 * ukuran and bool(BILANGAN.fullmatch(kiri.teks) and BILANGAN.fullmatch(kanan.teks))
+
+
+def split_ruas(kata: Sequence[Kata]) -> tuple[Ruas, ...]:
+    """Runs of `kata` (left to right) that wide gaps part."""
+    hasil: list[Ruas] = []
+    awal, kiri = 0, kata[0]
+    for letak, satu in enumerate(kata[1:], 1):
+        if is_wide(kiri, satu):
+            hasil.append(Ruas(tuple(kata[awal:letak])))
+            awal = letak
+        kiri = satu if satu.x1 >= kiri.x1 else kiri
+    hasil.append(Ruas(tuple(kata[awal:])))
+    return tuple(hasil)
+
+
+def build_larik(kata: Iterable[Kata]) -> list[Larik]:
+    """Words → lines from top to bottom; a raised or lowered figure stays in the line it belongs to."""
+    kelompok: list[list[Kata]] = []
+    alas = 0.0
+    for satu in sorted(kata, key=lambda satu: (satu.y1, satu.x0)):
+        if kelompok and satu.y1 - alas <= 0.3 * max(satu.ukuran, 4.0) and _same_size(kelompok[-1][0], satu):
+            kelompok[-1].append(satu)
+            # The foot of the line follows its words a little, for scans and slanted lines.
+            alas += (satu.y1 - alas) / len(kelompok[-1])
+        else:
+            kelompok.append([satu])
+            alas = satu.y1
+    return [Larik(tuple(sorted(satu, key=lambda kata: kata.x0))) for satu in _merge_kecil(kelompok)]
+
+
+def _same_size(satu: Kata, lain: Kata) -> bool:
+    return min(satu.ukuran, lain.ukuran) >= 0.45 * max(satu.ukuran, lain.ukuran)
+
+
+def _merge_kecil(kelompok: list[list[Kata]]) -> list[list[Kata]]:
+    """Superscripts and subscripts, which stand a little above or below, go to the line they touch."""
+    hasil: list[list[Kata]] = []
+    for satu in kelompok:
+        if hasil and (_touches(satu, hasil[-1]) or _touches(hasil[-1], satu)):
+            hasil[-1].extend(satu)
+        else:
+            hasil.append(satu)
+    return hasil
+
+
+def _touches(kecil: Sequence[Kata], besar: Sequence[Kata]) -> bool:
+    """Whether the few small words of `kecil` stand raised or lowered right beside words of `besar`."""
+    if len(kecil) > 3:
+        return False
+    return all(any(_beside(satu, lain) for lain in besar) for satu in kecil)
+
+
+def _beside(satu: Kata, lain: Kata) -> bool:
+    if satu.ukuran > 0.8 * lain.ukuran:
+        return False
+    tumpang = min(satu.y1, lain.y1) - max(satu.y0, lain.y0)
+    if tumpang < 0.35 * (satu.y1 - satu.y0):
+        return False
+    return -0.2 * lain.ukuran <= satu.x0 - lain.x1 <= 0.4 * lain.ukuran

@@ -1,0 +1,120 @@
+"""Petak: the lines of a table without rules, cut at its rivers into pieces of cells."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from tolok.dokumen.baca.pdf.larik import Larik, Ruas
+from tolok.dokumen.baca.pdf.lembar import Kata
+from tolok.dokumen.baca.pdf.sungai import Sungai
+
+NILAI = re.compile(
+    r"[(\-–+]?\s?(?:Rp\s?\.?\s?)?[(\-–+]?[\d.,]*\d[\d.,]*(?:,-)?\s?%?\)?(?:\s?%)?|[-–—]|(?i:nihil|n/a)"
+)
+"""A whole cell that is one number, a percentage, an amount or a dash."""
+LABEL_SEL = re.compile(r"\(?(?:[0-9]{1,3}|[A-Za-z]|[IVXivx]{1,5})[.)]?|[A-Z0-9]{1,4}(?:\.[A-Z0-9]{1,6}){1,9}\.?|[-•*]")
+"""A row number, a letter, or an account or activity code."""
+TAHUN = re.compile(r"(?:19|20)\d\d\*?\)?")
+NOMOR_KOLOM = re.compile(r"\(?\d{1,2}\)?(?:\s?=\s?[\d()+\-:/x×÷*%\s]+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Petak:
+    """The words of one line in one cell: columns `kolom` to `akhir`, both included."""
+
+    kolom: int
+    akhir: int
+    kata: tuple[Kata, ...]
+
+    @property
+    def x0(self) -> float:
+        return self.kata[0].x0
+
+    @property
+    def x1(self) -> float:
+        return max(satu.x1 for satu in self.kata)
+
+    @property
+    def alas(self) -> float:
+        return self.kata[0].y1
+
+    @property
+    def ukuran(self) -> float:
+        return self.kata[0].ukuran
+
+    @property
+    def teks(self) -> str:
+        return " ".join(satu.teks for satu in self.kata)
+
+    @property
+    def tebal(self) -> bool:
+        return all(satu.tebal for satu in self.kata)
+
+
+@dataclass(frozen=True, slots=True)
+class LarikPetak:
+    """One printed line of the table."""
+
+    alas: float
+    ukuran: float
+    petak: tuple[Petak, ...]
+
+    def at(self, kolom: int) -> Petak | None:
+        """The piece that stands in this one column."""
+        return next((satu for satu in self.petak if satu.kolom == satu.akhir == kolom), None)
+
+
+def split_petak(larik: Iterable[Larik], sungai: Sequence[Sungai]) -> list[LarikPetak]:
+    """Each line cut at the rivers; a run of words that reaches over a river stays whole and spans."""
+    return [LarikPetak(satu.alas, satu.ukuran, tuple(_cut(satu, sungai))) for satu in larik]
+
+
+def _cut(larik: Larik, sungai: Sequence[Sungai]) -> Iterable[Petak]:
+    hasil: list[Petak] = []
+    for ruas in larik.ruas:
+        for petak in _cut_ruas(ruas, sungai):
+            # Two runs in one cell belong together: a wide space in a justified cell is no border.
+            if hasil and hasil[-1].akhir >= petak.kolom:
+                lama = hasil.pop()
+                hasil.append(Petak(lama.kolom, max(lama.akhir, petak.akhir), lama.kata + petak.kata))
+            else:
+                hasil.append(petak)
+    return hasil
+
+
+def _cut_ruas(ruas: Ruas, sungai: Sequence[Sungai]) -> Iterable[Petak]:
+    """Words between the same two rivers; words on both sides of a river that one of them covers are one piece."""
+    kiri, kanan = [satu.x0 for satu in sungai], [satu.x1 for satu in sungai]
+    kelompok: list[tuple[int, int, list[Kata]]] = []
+    for kata in ruas.kata:
+        # Column n lies right of river n-1: the first river that ends after the word begins bounds it.
+        awal, akhir = bisect_right(kanan, kata.x0 + 0.6), bisect_left(kiri, kata.x1 - 0.6)
+        akhir = max(awal, akhir)
+        if kelompok and kelompok[-1][1] >= awal:
+            lama = kelompok.pop()
+            kelompok.append((lama[0], max(lama[1], akhir), [*lama[2], kata]))
+        else:
+            kelompok.append((awal, akhir, [kata]))
+    return _join_melintang(kelompok)
+
+
+def _join_melintang(kelompok: Iterable[tuple[int, int, list[Kata]]]) -> Iterable[Petak]:
+    """The words of a run that spans one river span all: a centred heading is one piece, not three."""
+    daftar = list(kelompok)
+    if any(awal != akhir for awal, akhir, _ in daftar):
+        kata = tuple(satu for *_, bagian in daftar for satu in bagian)
+        yield Petak(daftar[0][0], max(akhir for _, akhir, _ in daftar), kata)
+        return
+    for awal, akhir, bagian in daftar:
+        yield Petak(awal, akhir, tuple(bagian))
+
+
+def is_nilai(teks: str) -> bool:
+    return len(teks) < 40 and NILAI.fullmatch(teks) is not None
+
+
+def is_label(teks: str) -> bool:
+    return len(teks) < 40 and LABEL_SEL.fullmatch(teks) is not None

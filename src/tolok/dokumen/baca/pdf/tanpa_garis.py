@@ -1,0 +1,203 @@
+"""Tanpa garis: tables that only white space parts into columns, among the lines of a page.
+
+Precision first: prose, lists, pairs of label and value, contents and signatures have gaps as well.
+A table has rivers that run through at least three lines, and numbers under each other or a row
+number before every row.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tolok.dokumen.baca.pdf.alinea import KETERANGAN, Bingkai, is_pasangan
+from tolok.dokumen.baca.pdf.larik import Larik
+from tolok.dokumen.baca.pdf.petak import TAHUN, LarikPetak, is_label, is_nilai, split_petak
+from tolok.dokumen.baca.pdf.sungai import Sungai, find_sungai, spans
+
+TANDA_TANGAN = re.compile(r"\bNIP\b|\bN\.?I\.?P\.?\s*[:.]?\s*\d{6}|PIHAK (?:PERTAMA|KEDUA)|Pihak (?:Pertama|Kedua)")
+JEDA = 7
+"""At most this many lines without a wide gap stand between two lines of one table."""
+RENGGANG = 4.2
+"""Lines of one table are not further apart than this many type sizes."""
+
+
+@dataclass(frozen=True, slots=True)
+class TabelPolos:
+    """Lines `awal` to `akhir` (not included) of the page are one table with these rivers."""
+
+    awal: int
+    akhir: int
+    sungai: tuple[Sungai, ...]
+
+
+def find_tabel_polos(larik: Sequence[Larik], bingkai: Bingkai) -> Iterator[TabelPolos]:
+    """Tables without rules among lines that follow each other, from top to bottom."""
+    batas = 0
+    for kelompok in _group_benih(larik):
+        for satu in _settle(larik, kelompok, bingkai):
+            if satu.awal >= batas:
+                batas = satu.akhir
+                yield satu
+
+
+def is_benih(larik: Larik) -> bool:
+    """A line with a wide gap that no list label and no colon explains."""
+    ruas = larik.ruas
+    if len(ruas) < 2 or is_pasangan(larik):
+        return False
+    if len(ruas) == 2 and (larik.label and ruas[0].teks == larik.label or ruas[0].teks.endswith(":")):
+        return is_nilai(ruas[1].teks)
+    return True
+
+
+def _group_benih(larik: Sequence[Larik]) -> Iterator[list[int]]:
+    kelompok: list[int] = []
+    for letak, satu in enumerate(larik):
+        if kelompok and _parts(larik, kelompok[-1], letak):
+            yield kelompok
+            kelompok = []
+        if is_benih(satu) and (not kelompok or kelompok[-1] < letak):
+            kelompok.append(letak)
+    if kelompok:
+        yield kelompok
+
+
+def _parts(larik: Sequence[Larik], benih: int, letak: int) -> bool:
+    if letak - benih > JEDA or KETERANGAN.match(larik[letak].teks):
+        return True
+    return larik[letak].alas - larik[letak - 1].alas > RENGGANG * larik[letak].ukuran
+
+
+def _settle(larik: Sequence[Larik], benih: Sequence[int], bingkai: Bingkai, sisa: int = 6) -> Iterator[TabelPolos]:
+    """Cut the lines where prose runs over the rivers, until what is left is a table or nothing."""
+    if len(benih) < 2 or sisa == 0:
+        return
+    sungai = find_sungai([larik[letak] for letak in benih])
+    if not sungai:
+        yield from _halves(larik, benih, bingkai, sisa)
+        return
+    potong = _cut_prosa(larik, benih, sungai)
+    if len(potong) > 1:
+        for bagian in potong:
+            yield from _settle(larik, bagian, bingkai, sisa - 1)
+        return
+    awal, akhir = _extend(larik, benih, sungai)
+    if is_tabel(larik[awal:akhir], sungai):
+        yield TabelPolos(awal, akhir, sungai)
+    else:
+        yield from _halves(larik, benih, bingkai, sisa)
+
+
+def _halves(larik: Sequence[Larik], benih: Sequence[int], bingkai: Bingkai, sisa: int) -> Iterator[TabelPolos]:
+    """Try the parts left and right of the widest step down: two things of different columns stand together."""
+    if len(benih) < 4:
+        return
+    turun = [(larik[kedua].alas - larik[satu].alas, nomor) for nomor, (satu, kedua) in _pairs(benih)]
+    _, di = max(turun)
+    yield from _settle(larik, benih[: di + 1], bingkai, sisa - 1)
+    yield from _settle(larik, benih[di + 1 :], bingkai, sisa - 1)
+
+
+def _pairs(benih: Sequence[int]) -> Iterator[tuple[int, tuple[int, int]]]:
+    return enumerate(zip(benih, benih[1:], strict=False))
+
+
+def _cut_prosa(larik: Sequence[Larik], benih: Sequence[int], sungai: Sequence[Sungai]) -> list[list[int]]:
+    """Seeds parted where two lines in a row, or one that fills the whole width, run over the rivers."""
+    kiri = min(larik[letak].x0 for letak in benih)
+    kanan = max(larik[letak].x1 for letak in benih)
+    bagian: list[list[int]] = [[benih[0]]]
+    for sebelum, letak in zip(benih, benih[1:], strict=False):
+        antara = larik[sebelum + 1 : letak]
+        lintang = [satu for satu in antara if any(spans(satu, sungai_satu) for sungai_satu in sungai)]
+        penuh = [satu for satu in lintang if satu.x1 - satu.x0 > 0.8 * (kanan - kiri)]
+        if len(penuh) > 0 or len(lintang) > 2:
+            bagian.append([])
+        bagian[-1].append(letak)
+    return bagian
+
+
+def _extend(larik: Sequence[Larik], benih: Sequence[int], sungai: Sequence[Sungai]) -> tuple[int, int]:
+    """First line and end of the table: with the wrapped lines of its last row and of its head."""
+    awal, akhir = benih[0], benih[-1] + 1
+    kiri = min(larik[letak].x0 for letak in benih)
+    kanan = max(larik[letak].x1 for letak in benih)
+    jarak = _pitch(larik[awal:akhir])
+    while akhir < len(larik) and _continues(larik[akhir], larik[akhir - 1], sungai, (kiri, kanan), jarak):
+        akhir += 1
+    while awal > 0 and _heads(larik[awal - 1], larik[awal], sungai, (kiri, kanan), jarak):
+        awal -= 1
+    return awal, akhir
+
+
+def _pitch(larik: Sequence[Larik]) -> float:
+    """The smallest usual distance of two lines: that of a wrapped cell, or of rows of one line."""
+    turun = sorted(b.alas - a.alas for a, b in zip(larik, larik[1:], strict=False) if b.alas - a.alas > 0.8 * b.ukuran)
+    return turun[len(turun) // 8] if turun else 1.3 * larik[0].ukuran
+
+
+def _continues(
+    satu: Larik, atas: Larik, sungai: Sequence[Sungai], tepi: tuple[float, float], jarak: float
+) -> bool:
+    """A line just below that stays inside one column which is not the first: the rest of a wrapped cell."""
+    if satu.alas - atas.alas > 1.15 * jarak or any(spans(satu, lain) for lain in sungai) or KETERANGAN.match(satu.teks):
+        return False
+    if abs(satu.ukuran - atas.ukuran) > 0.1 * atas.ukuran or satu.x1 > tepi[1] + 2:
+        return False
+    return satu.x0 > sungai[0].x0 or satu.x0 >= tepi[0] - 2 and satu.x1 <= sungai[0].x1 and satu.alas - atas.alas < jarak
+
+
+def _heads(satu: Larik, bawah: Larik, sungai: Sequence[Sungai], tepi: tuple[float, float], jarak: float) -> bool:
+    """A line just above that belongs to the head: in one column, or over some that the next line fills."""
+    if bawah.alas - satu.alas > 1.3 * max(jarak, satu.ukuran) or KETERANGAN.match(satu.teks):
+        return False
+    if satu.x0 < tepi[0] - 2 or satu.x1 > tepi[1] + 2 or satu.tebal != bawah.tebal:
+        return False
+    if abs(satu.ukuran - bawah.ukuran) > 0.1 * bawah.ukuran:
+        return False
+    (petak,), (lanjut,) = split_petak([satu], sungai), split_petak([bawah], sungai)
+    if any(lain.kolom == 0 for lain in petak.petak) and len(petak.petak) == 1 and len(sungai) > 1:
+        return False
+    # A caption stands over the whole table; a head that is missing in its first column stands over the others.
+    return lanjut.petak[0].kolom > 0 or len(petak.petak) > 1
+
+
+def is_tabel(larik: Sequence[Larik], sungai: Sequence[Sungai]) -> bool:
+    """Whether these lines with these rivers say what only a table says."""
+    baris = split_petak(larik, sungai)
+    banyak = len(sungai) + 1
+    if any(TANDA_TANGAN.search(satu.teks) for satu in larik) and _count_nilai(baris, banyak) < 4:
+        return False
+    kolom_angka = [kolom for kolom in range(1, banyak) if _is_kolom_angka(baris, kolom)]
+    if kolom_angka:
+        return True
+    return banyak >= 3 and _is_tabel_teks(baris, sungai)
+
+
+def _count_nilai(baris: Sequence[LarikPetak], banyak: int) -> int:
+    return sum(
+        1 for satu in baris for kolom in range(1, banyak) if (petak := satu.at(kolom)) and is_nilai(petak.teks)
+    )
+
+
+def _is_kolom_angka(baris: Sequence[LarikPetak], kolom: int) -> bool:
+    isi = [petak for satu in baris if (petak := satu.at(kolom))]
+    nilai = [petak for petak in isi if is_nilai(petak.teks)]
+    if len(nilai) < 2 or all(TAHUN.fullmatch(petak.teks) for petak in nilai) and len(nilai) < 4:
+        return False
+    teman = sum(1 for satu in baris if (petak := satu.at(kolom)) and is_nilai(petak.teks) and len(satu.petak) > 1)
+    return teman >= 2 and len(nilai) >= 0.5 * len(isi) and len(baris) >= 3 and _lines_up(nilai)
+
+
+def _lines_up(nilai: Sequence[object]) -> bool:
+    return len(nilai) > 0
+
+
+def _is_tabel_teks(baris: Sequence[LarikPetak], sungai: Sequence[Sungai]) -> bool:
+    """Words alone: a table when its first column numbers the rows and the others stand under each other."""
+    nomor = [petak.teks for satu in baris if (petak := satu.at(0)) and is_label(petak.teks)]
+    lain = [petak for satu in baris if (petak := satu.at(0)) and not is_label(petak.teks)]
+    penuh = sum(1 for satu in baris if len(satu.petak) >= 3)
+    return len(nomor) >= 3 and len(lain) <= 2 and penuh >= 3 and min(s.x1 - s.x0 for s in sungai) >= 5

@@ -1,0 +1,102 @@
+"""Tepi: running heads, feet and page numbers, told from the text by standing on many pages alike."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from tolok.dokumen.baca.pdf.larik import Larik
+
+LUAR = 5
+"""Running heads and feet are among this many outermost lines of a page."""
+ATAS, BAWAH = 0.2, 0.8
+"""… and within these parts of its height."""
+SAMA = 6.0
+"""Points by which their height may differ from page to page."""
+BERULANG = 3
+ANGKA = re.compile(r"\d+|(?<![A-Za-z])[ivxlc]{1,7}(?![A-Za-z])", re.IGNORECASE)
+NOMOR = re.compile(
+    r"[\s\-–—|~•.\[(]{0,4}(?:(?:[Hh]al(?:aman)?|HALAMAN|[Pp]age)\b\s?[.:]?\s?)?(?:[0-9]{1,4}|[ivxlc]{1,7}|[IVXLC]{1,7})"
+    r"(?:\s?(?:dari|of|/)\s?[0-9]{1,4})?(?:\s?\|\s?P\s?a\s?g\s?e)?[\s\-–—|~•.\])]{0,4}"
+)
+"""A line that says nothing but the number of its page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Muka:
+    """The lines of one page that tables do not hold, and its height in points; `sibuk` = heights of its tables."""
+
+    nomor: int
+    tinggi: float
+    larik: tuple[Larik, ...]
+    penghalang: tuple[tuple[float, float], ...] = ()
+
+
+Kunci = tuple[str, bool, int]
+
+
+class PencariTepi:
+    """Sees pages one after the other and knows of each line whether it runs along the edge of many."""
+
+    def __init__(self) -> None:
+        self._banyak: Counter[Kunci] = Counter()
+        self._isi: Counter[str] = Counter()
+
+    def learn(self, muka: Muka) -> None:
+        """Count the outer lines of one page, and the lines of its middle, which no running head repeats."""
+        luar = set()
+        for larik, kunci in _outer(muka):
+            luar.add(id(larik))
+            for geser in (-1, 0, 1):
+                self._banyak[(kunci[0], kunci[1], kunci[2] + geser)] += 1
+        self._isi.update(satu.teks for satu in muka.larik if id(satu) not in luar and len(satu.ruas) > 1)
+
+    def find(self, muka: Muka) -> list[Larik]:
+        """The lines of this page that are running heads, feet or its page number."""
+        hasil = [larik for larik, kunci in _outer(muka) if self._runs(larik, kunci)]
+        terpilih = {id(satu) for satu in hasil}
+        hasil.extend(satu for satu in _lone_numbers(muka) if id(satu) not in terpilih)
+        return hasil
+
+    def _runs(self, larik: Larik, kunci: Kunci) -> bool:
+        if self._banyak[kunci] < BERULANG:
+            return False
+        if NOMOR.fullmatch(larik.teks):
+            return True
+        # The repeated head of a table stands in the middle of a page as well, and has many cells.
+        return len(larik.ruas) < 4 and not self._isi[larik.teks] and any(huruf.isalpha() for huruf in kunci[0])
+
+
+def _outer(muka: Muka) -> Iterator[tuple[Larik, Kunci]]:
+    """The outermost lines with what makes them the same on another page: text without numbers, edge, height."""
+    for larik in muka.larik[:LUAR]:
+        if larik.y1 < ATAS * muka.tinggi and not any(atas < larik.y0 - 1 for atas, _ in muka.penghalang):
+            yield larik, (ANGKA.sub("#", larik.teks), True, round(larik.alas / SAMA))
+    for larik in muka.larik[-LUAR:]:
+        if larik.y0 > BAWAH * muka.tinggi and not any(bawah > larik.y1 + 1 for _, bawah in muka.penghalang):
+            yield larik, (ANGKA.sub("#", larik.teks), False, round((muka.tinggi - larik.alas) / SAMA))
+
+
+def _lone_numbers(muka: Muka) -> Iterator[Larik]:
+    """A number alone in the margin of a page, also where too few pages show that it repeats."""
+    if not muka.larik:
+        return
+    for larik, tepi in ((muka.larik[0], 0.08), (muka.larik[-1], 0.92)):
+        luar = larik.y1 < tepi * muka.tinggi if tepi < 0.5 else larik.y0 > tepi * muka.tinggi
+        if luar and NOMOR.fullmatch(larik.teks) and not any(a < larik.y1 and b > larik.y0 for a, b in muka.penghalang):
+            yield larik
+
+
+def look_ahead(muka: Iterable[Muka], jendela: int) -> Iterator[tuple[Muka, list[Larik]]]:
+    """Each page with its running lines, judged from all pages before it and the next `jendela`."""
+    pencari, antre = PencariTepi(), deque[Muka]()
+    for satu in muka:
+        pencari.learn(satu)
+        antre.append(satu)
+        if len(antre) > jendela:
+            lama = antre.popleft()
+            yield lama, pencari.find(lama)
+    for satu in antre:
+        yield satu, pencari.find(satu)

@@ -1,0 +1,113 @@
+"""Bersih: paragraphs as their writer meant them, before anything is recognised in them.
+
+Residue of markup goes, a formula drawn over three lines becomes one, and a sentence that a page
+or a line cut in two is one paragraph again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from tolok.dokumen.baca.keterangan import read_keterangan
+from tolok.dokumen.baca.mentah import BlokMentah, ParagrafMentah, TabelMentah
+from tolok.dokumen.baca.struktur_label import read_label
+from tolok.dokumen.baca.struktur_markah import strip_markah
+from tolok.dokumen.baca.struktur_unsur import is_kapital, is_tebal, isi_paragraf
+from tolok.dokumen.naskah import Baris, Sebaris, Teks
+
+GARIS_PECAHAN = re.compile(r"^(?P<kiri>[^=]{0,80}=)?\s*[-–—_―]{4,200}\s*(?P<kanan>[x×X*]\s*100\s*%?)?\s*$")
+KALI_SERATUS = re.compile(r"^(?P<kiri>[^=]{1,80}=)\s*(?P<kanan>[x×X*]\s*100\s*%)\s*$")
+PEMBILANG_TERPANJANG = 110
+AKHIR_KALIMAT = (".", "!", "?", ":", ";", "”", '"', ")")
+UANG_TERPUTUS = re.compile(r"\bRp\.?$")
+TERPUTUS_TERPENDEK = 60
+"""A line shorter than this ended because its writer wanted it to."""
+TANDA_TANGAN = re.compile(r"^(?:NIP|NRP|NIK)\b", re.IGNORECASE)
+
+
+def clean_blok(blok: Iterable[BlokMentah]) -> list[BlokMentah]:
+    """The blocks without residue, empty paragraphs, drawn fractions and cut sentences."""
+    bersih = [satu for mentah in blok if (satu := _clean(mentah)) is not None]
+    return join_terputus(join_pecahan(bersih))
+
+
+def _clean(blok: BlokMentah) -> BlokMentah | None:
+    if isinstance(blok, TabelMentah):
+        return replace(blok, baris=tuple(map(_clean_baris, blok.baris))) if blok.baris else None
+    if isinstance(blok, ParagrafMentah):
+        teks = strip_markah(blok.teks)
+        kosong = not any(satu.isi.strip() for satu in teks)
+        return None if kosong and not blok.label else replace(blok, teks=teks)
+    return blok
+
+
+def _clean_baris(baris: Baris) -> Baris:
+    return tuple(sel if (teks := strip_markah(sel.teks)) is sel.teks else replace(sel, teks=teks) for sel in baris)
+
+
+def join_pecahan(blok: Sequence[BlokMentah]) -> list[BlokMentah]:
+    """A fraction drawn as numerator, line and denominator as one paragraph "a / b × 100%"."""
+    hasil: list[BlokMentah] = []
+    urutan = 0
+    while urutan < len(blok):
+        satu = _pecahan(blok[urutan : urutan + 3])
+        hasil.append(satu or blok[urutan])
+        urutan += 3 if satu else 1
+    return hasil
+
+
+def _pecahan(tiga: Sequence[BlokMentah]) -> ParagrafMentah | None:
+    if len(tiga) < 3:
+        return None
+    atas, garis, bawah = tiga
+    if not (isinstance(atas, ParagrafMentah) and isinstance(garis, ParagrafMentah) and isinstance(bawah, ParagrafMentah)):
+        return None
+    tengah = isi_paragraf(garis)
+    cocok = GARIS_PECAHAN.match(tengah) or KALI_SERATUS.match(tengah)
+    if not cocok or not (_is_suku(atas) and _is_suku(bawah)):
+        return None
+    kanan = re.sub(r"^[x×X*]\s*", "× ", cocok["kanan"] or "")
+    kiri = f"{cocok['kiri'].strip()} " if cocok["kiri"] else ""
+    isi = f"{kiri}{isi_paragraf(atas)} / {isi_paragraf(bawah)} {kanan}".strip()
+    return replace(atas, teks=(Teks(isi),))
+
+
+def _is_suku(blok: ParagrafMentah) -> bool:
+    isi = isi_paragraf(blok)
+    return 0 < len(isi) <= PEMBILANG_TERPANJANG and not isi.endswith((".", ":", ";"))
+
+
+def join_terputus(blok: Sequence[BlokMentah]) -> list[BlokMentah]:
+    """A paragraph that breaks off in the middle of its sentence, with the one that goes on."""
+    hasil: list[BlokMentah] = []
+    for satu in blok:
+        lalu = hasil[-1] if hasil else None
+        if isinstance(lalu, ParagrafMentah) and isinstance(satu, ParagrafMentah) and is_sambungan(lalu, satu):
+            hasil[-1] = replace(lalu, teks=_sambung(lalu.teks, satu.teks))
+        else:
+            hasil.append(satu)
+    return hasil
+
+
+def _sambung(awal: Sebaris, akhir: Sebaris) -> Sebaris:
+    return (*awal, Teks(" "), *akhir)
+
+
+def is_sambungan(lalu: ParagrafMentah, kini: ParagrafMentah) -> bool:
+    """Tell whether `kini` goes on in the middle of the sentence in which `lalu` breaks off."""
+    if _berdiri(lalu) or _berdiri(kini) or lalu.daftar_isi or kini.label or kini.halaman_baru:
+        return False
+    atas, bawah = isi_paragraf(lalu), isi_paragraf(kini)
+    if not atas or not bawah or read_label(bawah)[0]:
+        return False
+    if UANG_TERPUTUS.search(atas):
+        return bawah[0].isdigit()
+    panjang = len(atas) >= TERPUTUS_TERPENDEK and not is_kapital(atas)
+    return panjang and bawah[0].islower() and not atas.endswith(AKHIR_KALIMAT) and read_keterangan(atas) is None
+
+
+def _berdiri(blok: ParagrafMentah) -> bool:
+    """Headings, entries of contents and bold lines stand alone."""
+    return bool(blok.judul) or blok.daftar_isi or is_tebal(blok)

@@ -1,0 +1,188 @@
+"""Deret: rows of labels that go on ("1." "2." "3."), and which of them are headings rather than items."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+
+from tolok.dokumen.baca.mentah import ParagrafMentah
+from tolok.dokumen.baca.struktur_label import JenisLabel, Label, parse_label, read_label
+from tolok.dokumen.baca.struktur_unsur import Unsur, is_kapital, is_tebal, isi_paragraf
+from tolok.dokumen.naskah import Gambar, Tabel
+
+LONCAT = 3
+"""A row of labels may leave out so many and still be one row."""
+TERBUKA_SEJENIS = 4
+"""Rows of one kind of label that may wait for their next member."""
+PANDANG = 4
+"""Blocks after a label in which the next label shows that both are items."""
+SETELAH_NAMA = re.compile(r"^\s*(?:NIP|NRP|Pembina|Penata|Pengatur)\b")
+PANGKAT_AKHIR = re.compile(r"[.;:,]$|;\s*dan$|,\s*dan$")
+
+
+@dataclass(frozen=True, slots=True)
+class Anggota:
+    """One labelled paragraph: its index among the blocks, its label, and where its text begins."""
+
+    urutan: int
+    label: Label
+    mulai: int
+
+
+@dataclass(eq=False)
+class Deret:
+    """One row of labels in document order."""
+
+    anggota: list[Anggota] = field(default_factory=list)
+    gaya: tuple[bool, bool, int] = (False, False, 0)
+    judul: bool = False
+
+    @property
+    def jenis(self) -> JenisLabel:
+        return self.anggota[0].label.jenis
+
+    @property
+    def akhir(self) -> int:
+        return self.anggota[-1].urutan
+
+    @property
+    def nilai(self) -> int:
+        return self.anggota[-1].label.nilai
+
+
+def find_deret(unsur: Sequence[Unsur], batas: Collection[int]) -> list[Deret]:
+    """Rows of labels; none goes on over a chapter, whose indices are `batas`."""
+    pencari = _Pencari(unsur)
+    for urutan, satu in enumerate(unsur):
+        if urutan in batas:
+            pencari.terbuka.clear()
+        elif isinstance(satu, ParagrafMentah) and not satu.daftar_isi:
+            pencari.add(urutan, satu)
+    for deret in pencari.semua:
+        deret.judul = _is_judul(unsur, deret)
+    return pencari.semua
+
+
+@dataclass
+class _Pencari:
+    unsur: Sequence[Unsur]
+    semua: list[Deret] = field(default_factory=list)
+    terbuka: list[Deret] = field(default_factory=list)
+
+    def add(self, urutan: int, blok: ParagrafMentah) -> None:
+        tafsir, mulai = _tafsir(blok)
+        if not tafsir or self._is_nama(urutan, tafsir[0]):
+            return
+        gaya = _gaya(blok)
+        for label, deret in self._lanjutan(tafsir, gaya):
+            del self.terbuka[self.terbuka.index(deret) + 1 :]
+            deret.anggota.append(Anggota(urutan, label, mulai))
+            return
+        label = self._awal(tafsir, blok)
+        if label is not None:
+            self._open(Deret([Anggota(urutan, label, mulai)], gaya))
+
+    def _lanjutan(self, tafsir: Sequence[Label], gaya: tuple[bool, bool, int]) -> list[tuple[Label, Deret]]:
+        """The open row that a label goes on with: by number first, then by look, then the innermost."""
+        calon = [
+            (_jarak(deret, label), deret.gaya != gaya, -urutan, label, deret)
+            for urutan, deret in enumerate(self.terbuka)
+            for label in tafsir
+            if label.deret == deret.anggota[0].label.deret and 0 <= _jarak(deret, label) <= LONCAT
+        ]
+        calon = [satu for satu in calon if satu[0] == 0 or not satu[1]]
+        if not calon:
+            return []
+        terbaik = min(calon, key=lambda satu: satu[:3])
+        return [(terbaik[3], terbaik[4])]
+
+    def _awal(self, tafsir: Sequence[Label], blok: ParagrafMentah) -> Label | None:
+        """The reading that may begin a row; a letter in capitals in the middle of the alphabet is a name."""
+        awal = next((satu for satu in tafsir if satu.nilai <= 1), None)
+        if awal is not None or blok.label or blok.judul:
+            return awal or tafsir[0]
+        satu = tafsir[0]
+        if satu.jenis in {JenisLabel.HURUF_BESAR, JenisLabel.ROMAWI_BESAR} and not is_kapital(isi_paragraf(blok)):
+            return None
+        return satu if satu.nilai <= 60 else None
+
+    def _open(self, deret: Deret) -> None:
+        sejenis = [satu for satu in self.terbuka if satu.jenis is deret.jenis]
+        if len(sejenis) >= TERBUKA_SEJENIS:
+            self.terbuka.remove(sejenis[1])
+        self.terbuka.append(deret)
+        self.semua.append(deret)
+
+    def _is_nama(self, urutan: int, label: Label) -> bool:
+        """A name that begins with an initial, above its rank or number ("A. Rahman" over "NIP …")."""
+        if label.jenis not in {JenisLabel.HURUF_BESAR, JenisLabel.ROMAWI_BESAR}:
+            return False
+        nanti = self.unsur[urutan + 1] if urutan + 1 < len(self.unsur) else None
+        return isinstance(nanti, ParagrafMentah) and bool(SETELAH_NAMA.match(isi_paragraf(nanti)))
+
+
+def _jarak(deret: Deret, label: Label) -> int:
+    """0 for the next label of the row; a repeated label counts as one that was left out."""
+    if label.jenis is JenisLabel.BULAT:
+        return 0
+    beda = label.nilai - deret.nilai
+    return abs(beda - 1) if beda >= 0 and label.nilai > 1 else -1
+
+
+def _tafsir(blok: ParagrafMentah) -> tuple[tuple[Label, ...], int]:
+    if blok.label:
+        return parse_label(blok.label), 0
+    return read_label("".join(satu.isi for satu in blok.teks))
+
+
+def _gaya(blok: ParagrafMentah) -> tuple[bool, bool, int]:
+    return is_tebal(blok), is_kapital(isi_paragraf(blok)), blok.judul
+
+
+def _is_judul(unsur: Sequence[Unsur], deret: Deret) -> bool:
+    """Judge a row as a whole: its members look like headings, and text follows them."""
+    if deret.jenis is JenisLabel.BULAT:
+        return False
+    nilai = [_nilai(unsur, deret, urutan) for urutan in range(len(deret.anggota))]
+    pertama = deret.anggota[0].urutan
+    sebelum = unsur[pertama - 1] if pertama else None
+    # "… sebagai berikut :" announces items.
+    pengantar = isinstance(sebelum, ParagrafMentah) and isi_paragraf(sebelum).endswith(":")
+    rata = sum(nilai) / len(nilai) - (1.5 if pengantar else 0)
+    return rata > (1.0 if len(nilai) == 1 and deret.jenis >= JenisLabel.HURUF else 0.5)
+
+
+def _nilai(unsur: Sequence[Unsur], deret: Deret, ke: int) -> float:
+    """How much one member looks like a heading; below 0 like an item."""
+    anggota = deret.anggota[ke]
+    blok = unsur[anggota.urutan]
+    if not isinstance(blok, ParagrafMentah):
+        return 0
+    isi = isi_paragraf(blok)
+    nilai = 5.0 if blok.judul else 0.0
+    nilai += 2.0 * is_tebal(blok) + 1.5 * is_kapital(isi[anggota.mulai :])
+    nilai += {JenisLabel.BERTINGKAT: 1.5, JenisLabel.HURUF_BESAR: 1.0, JenisLabel.ROMAWI_BESAR: 1.0}.get(deret.jenis, 0.0)
+    nilai -= 0.5 * (deret.jenis >= JenisLabel.HURUF)
+    return nilai - _cela(isi, anggota.mulai) + _ikutan(unsur, deret, ke)
+
+
+def _cela(isi: str, mulai: int) -> float:
+    """What a heading does not have: many words, the end of a sentence, a small letter first."""
+    polos = isi[mulai:].strip()
+    cela = 3.0 if len(polos) > 160 or len(polos.split()) > 22 else 0.0
+    cela += 2.0 * bool(PANGKAT_AKHIR.search(polos))
+    return cela + 2.0 * polos[:1].islower() + 2.0 * (not polos)
+
+
+def _ikutan(unsur: Sequence[Unsur], deret: Deret, ke: int) -> float:
+    """What follows: the next label of the same row speaks for items, text or a table for a heading."""
+    urutan = deret.anggota[ke].urutan
+    if ke + 1 < len(deret.anggota) and deret.anggota[ke + 1].urutan == urutan + 1:
+        return -2.0
+    nanti = unsur[urutan + 1] if urutan + 1 < len(unsur) else None
+    if isinstance(nanti, (Tabel, Gambar)):
+        return 1.5
+    if isinstance(nanti, ParagrafMentah) and not nanti.label and not read_label(isi_paragraf(nanti))[0]:
+        return 1.5 if ke + 1 < len(deret.anggota) or deret.jenis <= JenisLabel.HURUF_BESAR else 0.5
+    return 0.5

@@ -1,0 +1,57 @@
+"""Unsur: what the steps of `struktur` hand to each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from tolok.dokumen.baca.mentah import BlokMentah, ParagrafMentah
+from tolok.dokumen.naskah import DaftarIsi, Gambar, Lokasi, Rata, Sebaris, Tabel
+
+
+@dataclass(frozen=True, slots=True)
+class JudulMentah:
+    """A heading that was recognised; `nomor` as in Bab, `tingkat` from 1."""
+
+    nomor: str
+    judul: str
+    tingkat: int
+    lokasi: Lokasi
+
+
+Unsur: TypeAlias = BlokMentah | DaftarIsi | Tabel | Gambar | JudulMentah
+
+KATA_JUDUL = 24
+"""Longest heading in words; official names of sub kegiatan are long."""
+HURUF_JUDUL = 260
+
+
+def teks_polos(teks: Sebaris) -> str:
+    """The letters of a paragraph or cell, spaces at the ends removed."""
+    return "".join(satu.isi for satu in teks).strip()
+
+
+def isi_paragraf(blok: ParagrafMentah) -> str:
+    return teks_polos(blok.teks)
+
+
+def is_tebal(blok: ParagrafMentah) -> bool:
+    """Tell whether every letter of it is bold."""
+    return bool(blok.teks) and all(satu.tebal for satu in blok.teks if satu.isi.strip())
+
+
+def is_kapital(teks: str) -> bool:
+    """Tell a line in capitals: several letters, hardly one of them small."""
+    huruf = [satu for satu in teks if satu.isalpha()]
+    return len(huruf) >= 3 and sum(satu.isupper() for satu in huruf) >= 0.9 * len(huruf)
+
+
+def is_tengah(blok: ParagrafMentah) -> bool:
+    return blok.rata is Rata.TENGAH
+
+
+def is_pendek(teks: str) -> bool:
+    """Tell a line short enough to be a heading or title, that does not end as a sentence or an item does."""
+    polos = teks.rstrip()
+    return len(polos) <= HURUF_JUDUL and len(polos.split()) <= KATA_JUDUL and not polos.endswith((".", ";", ":", ","))
+

@@ -1,0 +1,1 @@
+"""Kenali: Naskah → what it talks about: numbers, tables with their meaning, office, people, things and their values."""

@@ -1,0 +1,1 @@
+"""Periksa: Naskah → Temuan. Every number recomputed, every reference followed, one cause one finding."""

@@ -1,0 +1,138 @@
+"""Sebab: the smallest correction that makes the most equations of the document true."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from tolok.dokumen.periksa.nilai_persamaan import Hasil
+from tolok.dokumen.periksa.pembuktian import Pembuktian, Sebab
+from tolok.dokumen.periksa.persamaan import Persamaan, Titik
+from tolok.dokumen.periksa.sebab_pilih import choose, describe
+from tolok.dokumen.periksa.sebab_usul import Medan, Usul, judge, propose, read_nilai
+
+LANGKAH_TERBANYAK = 400
+"""Sets of corrections tried for one component before it is taken apart number by number."""
+CALON_TERBANYAK = 12
+"""Proposals followed at each step of the search for two or three corrections."""
+KOMPONEN_TERBESAR = 24
+"""Violated equations of one component up to which two and three corrections are sought together."""
+UKURAN_TERBESAR = 3
+
+
+def prove(titik: Sequence[Titik], persamaan: Sequence[Persamaan]) -> Pembuktian:
+    """Judge every equation and find the causes of those that do not hold.
+
+    Deterministic, bounded in time; never raises for numbers that cannot be reconciled.
+    """
+    medan = Medan.build(titik, persamaan, read_nilai(titik))
+    _adopt_lain(medan)
+    hasil = judge(medan)
+    langgar = frozenset(nomor for nomor, nasib in enumerate(hasil) if nasib is Hasil.SALAH)
+    sebab = [satu for komponen in _components(medan, langgar) for satu in _explain(medan, komponen)]
+    sebab.sort(key=lambda satu: satu.utama)
+    return Pembuktian(tuple(titik), tuple(persamaan), tuple(hasil), tuple(sebab))
+
+
+def _adopt_lain(medan: Medan) -> None:
+    """Read "1.500" the other way where only that makes its equations true."""
+    for titik in medan.titik:
+        lain = titik.angka.lain
+        persamaan = medan.menyangkut.get(titik.nomor, [])
+        if lain is None or all(medan.stands(satu, {}) for satu in persamaan):
+            continue
+        semula = medan.nilai[titik.nomor]
+        medan.nilai[titik.nomor] = Fraction(lain) * titik.angka.kali
+        if not all(medan.stands(satu, {}) for satu in persamaan):
+            medan.nilai[titik.nomor] = semula
+
+
+def _components(medan: Medan, langgar: frozenset[int]) -> list[frozenset[int]]:
+    """Violated equations that share a number, directly or through other violated ones."""
+    sisa, hasil = set(langgar), []
+    while sisa:
+        awal = min(sisa)
+        komponen, antre = {awal}, [awal]
+        while antre:
+            tetangga = set(medan.touched(medan.members(antre.pop()))) & sisa - komponen
+            komponen |= tetangga
+            antre.extend(tetangga)
+        sisa -= komponen
+        hasil.append(frozenset(komponen))
+    return hasil
+
+
+def _explain(medan: Medan, langgar: frozenset[int]) -> list[Sebab]:
+    """All causes of one component; what no change mends is reported equation by equation."""
+    sebab: list[Sebab] = []
+    while langgar:
+        terpilih = _find_terkecil(medan, langgar)
+        if not terpilih:
+            sebab.extend(_leave(medan, nomor) for nomor in sorted(langgar))
+            break
+        for usul in terpilih:
+            perbaiki = usul.perbaiki & langgar
+            if perbaiki:
+                sebab.append(describe(medan, replace(usul, perbaiki=perbaiki), _rivals(medan, usul, langgar)))
+                medan.ubah.update(usul.ubah)
+            langgar -= perbaiki
+    return sebab
+
+
+def _rivals(medan: Medan, usul: Usul, langgar: frozenset[int]) -> list[Usul]:
+    return [satu for satu in propose(medan, langgar) if satu.perbaiki >= usul.perbaiki and satu.titik != usul.titik]
+
+
+def _leave(medan: Medan, nomor: int) -> Sebab:
+    return Sebab(nomor, (nomor,), (), tersangka=medan.members(nomor), pasti=medan.persamaan[nomor].pasti)
+
+
+@dataclass
+class _Anggaran:
+    """How many sets of corrections may still be tried."""
+
+    sisa: int = LANGKAH_TERBANYAK
+
+
+def _find_terkecil(medan: Medan, langgar: frozenset[int]) -> tuple[Usul, ...]:
+    """The smallest set that mends all; where none is found, the one change that mends most."""
+    tunggal = propose(medan, langgar)
+    if not tunggal:
+        return ()
+    semua = [satu for satu in tunggal if satu.perbaiki == langgar]
+    if semua:
+        return (choose(medan, semua),)
+    if len(langgar) <= KOMPONEN_TERBESAR:
+        anggaran = _Anggaran()
+        for ukuran in range(2, UKURAN_TERBESAR + 1):
+            susunan = _search(medan, langgar, ukuran, anggaran)
+            if susunan:
+                return susunan
+    return (choose(medan, tunggal),)
+
+
+def _search(medan: Medan, langgar: frozenset[int], ukuran: int, anggaran: _Anggaran) -> tuple[Usul, ...]:
+    """A set of `ukuran` changes that mends all of `langgar`; () where none is found within the budget."""
+    if anggaran.sisa <= 0:
+        return ()
+    anggaran.sisa -= 1
+    usul = propose(medan, langgar)
+    if ukuran == 1:
+        semua = [satu for satu in usul if satu.perbaiki == langgar]
+        return (choose(medan, semua),) if semua else ()
+    for satu in _sort(usul)[:CALON_TERBANYAK]:
+        semula = dict(medan.ubah)
+        medan.ubah.update(satu.ubah)
+        lanjut = _search(medan, langgar - satu.perbaiki, ukuran - 1, anggaran)
+        medan.ubah = semula
+        if lanjut:
+            return (satu, *lanjut)
+    return ()
+
+
+def _sort(usul: Iterable[Usul]) -> list[Usul]:
+    return sorted(usul, key=lambda satu: (-len(satu.perbaiki), len(satu.ubah), sorted(satu.titik)))
+
+
+__all__ = ["Pembuktian", "Sebab", "prove"]

@@ -1,0 +1,176 @@
+"""Choose among changes that mend the same, and say how the wrong number came about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from tolok.dokumen.periksa.nilai_persamaan import Selang, slack, ulp
+from tolok.dokumen.periksa.pembuktian import Koreksi, Rupa, Sebab
+from tolok.dokumen.periksa.persamaan import JenisPersamaan
+from tolok.dokumen.periksa.sebab_rupa import KUAT, explain_digit, find_slip
+from tolok.dokumen.periksa.sebab_usul import Medan, Usul, settle
+
+SEDIKIT = 20
+"""Values below this stand in many places by chance, so that an equal one is no sign of a copy."""
+
+
+def choose(medan: Medan, usul: Sequence[Usul]) -> Usul:
+    """The best of several: mends most, is a result, or else the only one with a telling slip."""
+    urut = sorted(usul, key=lambda satu: _rank(medan, satu))
+    terbaik = urut[0]
+    seri = [satu for satu in urut if _bobot(medan, satu) == _bobot(medan, terbaik)]
+    kuat = [satu for satu in seri if is_kuat(medan, satu)]
+    return kuat[0] if len(kuat) == 1 else terbaik
+
+
+def is_kuat(medan: Medan, usul: Usul) -> bool:
+    """Whether the change is explained by a slip that chance seldom gives."""
+    if usul.rupa is Rupa.KOLOM_TERTUKAR:
+        return True
+    nomor, rentang = usul.ubah[0]
+    return _correct(medan, usul, nomor, rentang).rupa in KUAT
+
+
+def _bobot(medan: Medan, usul: Usul) -> tuple[int, int]:
+    pasti = sum(medan.persamaan[nomor].pasti for nomor in usul.perbaiki)
+    return -pasti, -len(usul.perbaiki)
+
+
+def _rank(medan: Medan, usul: Usul) -> tuple[object, ...]:
+    hasil = any(medan.persamaan[nomor].hasil in usul.titik for nomor in usul.perbaiki)
+    return (
+        *_bobot(medan, usul),
+        usul.rupa is not Rupa.KOLOM_TERTUKAR,
+        usul.kelas,
+        not hasil,
+        not all(rentang.tunggal for _, rentang in usul.ubah),
+        sorted(usul.titik),
+    )
+
+
+def describe(medan: Medan, usul: Usul, pesaing: Sequence[Usul]) -> Sebab:
+    """Turn the chosen change into a cause. Called before the change is entered into `medan`."""
+    utama = _main(medan, usul)
+    koreksi = tuple(_correct(medan, usul, nomor, rentang) for nomor, rentang in usul.ubah)
+    tersangka = sorted({nomor for satu in pesaing for nomor in satu.titik} | usul.titik) if pesaing else []
+    if _is_tak_terputus(medan, utama, usul, pesaing) or _is_suku_mana_saja(medan, utama, usul, pesaing):
+        koreksi = ()
+    return Sebab(
+        utama=utama,
+        persamaan=tuple(sorted(usul.perbaiki)),
+        koreksi=koreksi,
+        saksi=_witnesses(medan, usul),
+        tersangka=tuple(tersangka),
+        pasti=any(medan.persamaan[nomor].pasti for nomor in usul.perbaiki),
+    )
+
+
+def _is_tak_terputus(medan: Medan, utama: int, usul: Usul, pesaing: Sequence[Usul]) -> bool:
+    """Two mentions that differ and nothing else: which of them is wrong the document does not tell."""
+    satu = medan.persamaan[utama]
+    if satu.jenis is not JenisPersamaan.SAMA or is_kuat(medan, usul):
+        return False
+    return any(lain.titik & set(medan.members(utama)) for lain in pesaing)
+
+
+def _is_suku_mana_saja(medan: Medan, utama: int, usul: Usul, pesaing: Sequence[Usul]) -> bool:
+    """The sum itself is confirmed elsewhere, and any one of several terms could be the wrong one."""
+    if medan.persamaan[utama].hasil in usul.titik or is_kuat(medan, usul):
+        return False
+    return any(_bobot(medan, lain) == _bobot(medan, usul) for lain in pesaing)
+
+
+def _main(medan: Medan, usul: Usul) -> int:
+    """The equation that shows the mistake best: certain, the number its result, not a mere repetition."""
+
+    def kunci(nomor: int) -> tuple[bool, bool, bool, int]:
+        satu = medan.persamaan[nomor]
+        return (not satu.pasti, satu.jenis is JenisPersamaan.SAMA, satu.hasil not in usul.titik, nomor)
+
+    return min(usul.perbaiki, key=kunci)
+
+
+def _witnesses(medan: Medan, usul: Usul) -> tuple[int, ...]:
+    return tuple(nomor for nomor in medan.touched(usul.titik) if nomor not in usul.perbaiki and medan.stands(nomor, {}))
+
+
+def _correct(medan: Medan, usul: Usul, nomor: int, rentang: Selang) -> Koreksi:
+    titik, salah = medan.titik[nomor], medan.nilai[nomor]
+    benar = settle(medan, nomor, rentang)
+    if benar is None:
+        benar = find_slip(salah, rentang, ulp(titik))
+    if benar is None:
+        return Koreksi(nomor, None, kira=rentang.tengah)
+    if usul.rupa is Rupa.KOLOM_TERTUKAR:
+        return Koreksi(nomor, benar, Rupa.KOLOM_TERTUKAR)
+    rupa, sumber = _explain(medan, usul, nomor, benar)
+    return Koreksi(nomor, benar, rupa, sumber)
+
+
+def _explain(medan: Medan, usul: Usul, nomor: int, benar: Fraction) -> tuple[Rupa, int | None]:
+    salah, satuan = medan.nilai[nomor], ulp(medan.titik[nomor])
+    tetangga = _find_tetangga(medan, nomor, salah)
+    if tetangga is not None:
+        return Rupa.NILAI_TETANGGA, tetangga
+    digit = explain_digit(salah, benar, satuan)
+    if digit in KUAT:
+        return digit, None
+    baris = _explain_jumlah(medan, usul, nomor, salah - benar)
+    if baris is not None:
+        return baris
+    lain = _find_salinan(medan, nomor, salah)
+    if lain is not None and digit is Rupa.TAK_DIKETAHUI:
+        jumlah = any(medan.persamaan[satu].jenis is JenisPersamaan.JUMLAH for satu in usul.perbaiki)
+        return (Rupa.TOTAL_LAMA if jumlah and _is_hasil(medan, usul, nomor) else Rupa.SALIN_TEMPEL), lain
+    return digit, None
+
+
+def _is_hasil(medan: Medan, usul: Usul, nomor: int) -> bool:
+    return any(medan.persamaan[satu].hasil == nomor for satu in usul.perbaiki)
+
+
+def _explain_jumlah(medan: Medan, usul: Usul, nomor: int, lebih: Fraction) -> tuple[Rupa, int] | None:
+    """A total that counts a row twice or leaves one out; `lebih` = printed − true."""
+    for satu in sorted(usul.perbaiki):
+        jumlah = medan.persamaan[satu]
+        if jumlah.jenis is not JenisPersamaan.JUMLAH or jumlah.hasil != nomor or len(jumlah.suku) < 3:
+            continue
+        for calon in _sekolom(medan, nomor, jumlah.suku):
+            if medan.nilai[calon] == lebih:
+                return Rupa.SUBJUMLAH_GANDA, calon
+            if medan.nilai[calon] == -lebih and calon in jumlah.suku:
+                return Rupa.BARIS_TERLEWAT, calon
+    return None
+
+
+def _sekolom(medan: Medan, nomor: int, suku: Sequence[int]) -> list[int]:
+    sel = medan.titik[nomor].sel
+    if sel is None:
+        return list(suku)
+    sama = medan.sekolom.get((sel[0], sel[2]), [])
+    return [*suku, *(satu for satu in sama if satu not in {*suku, nomor})]
+
+
+def _find_tetangga(medan: Medan, nomor: int, salah: Fraction) -> int | None:
+    """A cell above, below or beside it that holds the same value."""
+    sel = medan.titik[nomor].sel
+    if sel is None or abs(salah) < SEDIKIT or (slack(medan.titik[nomor]) and salah == 100):
+        return None
+    tabel, baris, kolom = sel
+    for lain in ((baris - 1, kolom), (baris + 1, kolom), (baris, kolom - 1), (baris, kolom + 1)):
+        tetangga = medan.sel.get((tabel, *lain))
+        if tetangga is None or medan.nilai[tetangga] != salah:
+            continue
+        bersama = set(medan.menyangkut.get(tetangga, ())) & set(medan.menyangkut.get(nomor, ()))
+        if not any(medan.stands(satu, {}) for satu in bersama):
+            return tetangga
+    return None
+
+
+def _find_salinan(medan: Medan, nomor: int, salah: Fraction) -> int | None:
+    """Another place of the document with the same value, which is right there."""
+    if abs(salah) < 1000 or salah % 1000 == 0:
+        return None
+    lain = (satu for satu in medan.senilai.get(salah, ()) if satu != nomor and satu not in medan.ubah)
+    return next(lain, None)

@@ -1,0 +1,279 @@
+"""Proposals: which change of which printed numbers would make violated equations true and break none."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from tolok.dokumen.periksa.balik_persamaan import invert
+from tolok.dokumen.periksa.nilai_persamaan import (
+    Hasil,
+    Selang,
+    compute,
+    holds,
+    is_terpotong,
+    point,
+    round_to_print,
+    slack,
+    span_of,
+    ulp,
+    value_of,
+)
+from tolok.dokumen.periksa.pembuktian import Rupa
+from tolok.dokumen.periksa.persamaan import JenisPersamaan, Persamaan, Titik
+
+
+@dataclass(frozen=True, slots=True)
+class Usul:
+    """`ubah`: what each changed number must truly be. `perbaiki`: violated equations that then hold."""
+
+    ubah: tuple[tuple[int, Selang], ...]
+    perbaiki: frozenset[int]
+    rupa: Rupa = Rupa.TAK_DIKETAHUI
+    kelas: bool = False
+    """The same wrong number printed in several places, all changed together."""
+
+    @property
+    def titik(self) -> frozenset[int]:
+        return frozenset(nomor for nomor, _ in self.ubah)
+
+
+@dataclass
+class Medan:
+    """The equations of one document while causes are sought; `ubah` holds the changes made so far."""
+
+    titik: Sequence[Titik]
+    persamaan: Sequence[Persamaan]
+    nilai: list[Fraction]
+    ubah: dict[int, Selang] = field(default_factory=dict)
+    menyangkut: Mapping[int, list[int]] = field(default_factory=dict)
+    """Equations of each titik."""
+    sel: Mapping[tuple[int, int, int], int] = field(default_factory=dict)
+    """Titik by its cell."""
+    sekolom: Mapping[tuple[int, int], list[int]] = field(default_factory=dict)
+    """Titik by table and column."""
+    senilai: Mapping[Fraction, list[int]] = field(default_factory=dict)
+    """Titik by printed value."""
+
+    @classmethod
+    def build(cls, titik: Sequence[Titik], persamaan: Sequence[Persamaan], nilai: list[Fraction]) -> Medan:
+        menyangkut: dict[int, list[int]] = defaultdict(list)
+        for nomor, satu in enumerate(persamaan):
+            for anggota in dict.fromkeys((satu.hasil, *satu.suku)):
+                menyangkut[anggota].append(nomor)
+        sekolom: dict[tuple[int, int], list[int]] = defaultdict(list)
+        senilai: dict[Fraction, list[int]] = defaultdict(list)
+        for nomor, angka in enumerate(titik):
+            senilai[nilai[nomor]].append(nomor)
+            if angka.sel is not None:
+                sekolom[angka.sel[0], angka.sel[2]].append(nomor)
+        sel = {angka.sel: nomor for nomor, angka in enumerate(titik) if angka.sel is not None}
+        return cls(titik, persamaan, nilai, {}, menyangkut, sel, sekolom, senilai)
+
+    def of(self, nomor: int) -> list[Persamaan]:
+        """The equations of one titik."""
+        return [self.persamaan[satu] for satu in self.menyangkut.get(nomor, ())]
+
+    def rentang(self, nomor: int) -> Selang:
+        """What a number may truly be, with the changes made so far."""
+        return self.ubah.get(nomor) or span_of(self.titik[nomor], self.nilai[nomor])
+
+    def stands(self, nomor: int, coba: Mapping[int, Selang]) -> bool:
+        """Whether equation `nomor` holds (cut off counts as holding) with the changes in `coba`."""
+        satu = self.persamaan[nomor]
+        suku = [coba.get(anggota) or self.rentang(anggota) for anggota in satu.suku]
+        seharusnya = compute(satu, suku)
+        if seharusnya is None:
+            return True
+        if (coba.get(satu.hasil) or self.rentang(satu.hasil)).meet(seharusnya):
+            return True
+        tetap = satu.hasil not in coba and satu.hasil not in self.ubah
+        return tetap and is_terpotong(self.titik[satu.hasil], self.nilai[satu.hasil], seharusnya)
+
+    def touched(self, titik: Iterable[int]) -> list[int]:
+        """Equations in which one of these numbers stands, each once, in order."""
+        return list(dict.fromkeys(nomor for satu in titik for nomor in self.menyangkut.get(satu, ())))
+
+    def members(self, nomor: int) -> tuple[int, ...]:
+        satu = self.persamaan[nomor]
+        return tuple(dict.fromkeys((satu.hasil, *satu.suku)))
+
+
+def propose(medan: Medan, langgar: frozenset[int]) -> list[Usul]:
+    """Every single change, swap and class change that mends a violated equation and breaks none."""
+    calon = dict.fromkeys(anggota for nomor in sorted(langgar) for anggota in medan.members(nomor))
+    usul = [satu for nomor in calon if (satu := _propose_satu(medan, (nomor,), langgar))]
+    usul.extend(_propose_tukar(medan, list(calon), langgar))
+    for nomor in calon:
+        kelas = _kelas(medan, nomor, langgar)
+        if len(kelas) > 1 and (satu := _propose_satu(medan, kelas, langgar)):
+            usul.append(satu)
+    return usul
+
+
+def _kelas(medan: Medan, nomor: int, langgar: frozenset[int]) -> tuple[int, ...]:
+    # All places that print the same wrong number for the same thing.
+    kelas, antre = {nomor}, [nomor]
+    while antre:
+        for satu in medan.menyangkut.get(antre.pop(), ()):
+            sama = medan.persamaan[satu]
+            if sama.jenis is not JenisPersamaan.SAMA or satu in langgar:
+                continue
+            baru = {sama.hasil, *sama.suku} - kelas
+            if all(medan.nilai[lain] == medan.nilai[nomor] for lain in baru):
+                kelas |= baru
+                antre.extend(baru)
+    return (nomor, *sorted(kelas - {nomor}))
+
+
+def _propose_satu(medan: Medan, kelas: tuple[int, ...], langgar: frozenset[int]) -> Usul | None:
+    if any(nomor in medan.ubah for nomor in kelas):
+        return None
+    wajib, dituntut = _demands(medan, kelas, langgar)
+    if wajib is None or not dituntut:
+        return None
+    terbaik = _deepest(wajib, dituntut)
+    if terbaik is None:
+        return None
+    rentang = _fit(medan, kelas, terbaik)
+    if rentang is None:
+        return None
+    return _verify(medan, tuple((nomor, rentang) for nomor in kelas), langgar, kelas=len(kelas) > 1)
+
+
+def _demands(medan: Medan, kelas: tuple[int, ...], langgar: frozenset[int]) -> tuple[Selang | None, list[Selang]]:
+    """What the satisfied equations allow together (None: nothing), and what each violated one demands."""
+    batas = 10**45
+    wajib: Selang | None = Selang(Fraction(-batas), Fraction(batas))
+    dituntut: list[Selang] = []
+    for nomor in medan.touched(kelas):
+        satu = medan.persamaan[nomor]
+        dalam = [anggota for anggota in medan.members(nomor) if anggota in kelas]
+        if len(dalam) != 1:
+            continue
+        boleh = invert(satu, dalam[0], medan.rentang) if satu.jenis is not JenisPersamaan.CACAH else compute(satu, ())
+        if boleh is None:
+            continue
+        if nomor in langgar:
+            dituntut.append(boleh)
+        elif wajib is not None and medan.stands(nomor, {}):
+            wajib = wajib.meet(_loosen(medan, dalam[0], boleh))
+    return wajib, dituntut
+
+
+def _loosen(medan: Medan, titik: int, boleh: Selang) -> Selang:
+    # An equation that holds only because its result was cut off must not forbid the printed number.
+    sekarang = medan.rentang(titik)
+    return boleh if boleh.meet(sekarang) else Selang(min(boleh.bawah, sekarang.bawah), max(boleh.atas, sekarang.atas))
+
+
+def _deepest(wajib: Selang, dituntut: Sequence[Selang]) -> Selang | None:
+    """The stretch within `wajib` that most demands share."""
+    terbaik: Selang | None = None
+    banyak = 0
+    for awal in dituntut:
+        bersama = wajib.meet(awal)
+        hitung = 1
+        for lain in dituntut:
+            if lain is awal or bersama is None:
+                continue
+            lebih = bersama.meet(lain)
+            if lebih is not None:
+                bersama, hitung = lebih, hitung + 1
+        if bersama is not None and hitung > banyak:
+            terbaik, banyak = bersama, hitung
+    return terbaik
+
+
+def _fit(medan: Medan, kelas: tuple[int, ...], rentang: Selang) -> Selang | None:
+    """Keep what can be printed in those places: whole rupiah and heads, no new sign."""
+    for nomor in kelas:
+        titik = medan.titik[nomor]
+        if rentang.tengah < 0 <= medan.nilai[nomor] and not _may_be_negatif(medan, nomor):
+            return None
+        if slack(titik):
+            continue
+        satuan = ulp(titik)
+        bawah, atas = -(-rentang.bawah // satuan) * satuan, (rentang.atas // satuan) * satuan
+        if bawah > atas:
+            return None
+        rentang = Selang(Fraction(bawah), Fraction(atas))
+    return rentang
+
+
+def _may_be_negatif(medan: Medan, nomor: int) -> bool:
+    menghasilkan = [satu for satu in medan.of(nomor) if satu.hasil == nomor]
+    return any(satu.jenis is JenisPersamaan.TUMBUH or min(satu.koefisien, default=1) < 0 for satu in menghasilkan)
+
+
+def _verify(
+    medan: Medan,
+    ubah: tuple[tuple[int, Selang], ...],
+    langgar: frozenset[int],
+    *,
+    rupa: Rupa = Rupa.TAK_DIKETAHUI,
+    kelas: bool = False,
+) -> Usul | None:
+    coba = dict(ubah)
+    perbaiki = set()
+    for nomor in medan.touched(coba):
+        berlaku = medan.stands(nomor, coba)
+        if nomor in langgar and berlaku:
+            perbaiki.add(nomor)
+        elif nomor not in langgar and not berlaku and medan.stands(nomor, {}):
+            return None
+    return Usul(ubah, frozenset(perbaiki), rupa, kelas) if perbaiki else None
+
+
+BANYAK_TUKAR = 60
+"""Numbers of one component among which swapped pairs are sought."""
+
+
+def _propose_tukar(medan: Medan, calon: Sequence[int], langgar: frozenset[int]) -> Iterator[Usul]:
+    for satu, dua in _pairs(medan, calon[:BANYAK_TUKAR]):
+        ubah = ((satu, point(medan.nilai[dua])), (dua, point(medan.nilai[satu])))
+        usul = _verify(medan, ubah, langgar, rupa=Rupa.KOLOM_TERTUKAR)
+        if usul is not None and _is_bukti_tukar(medan, usul, satu, dua):
+            yield usul
+
+
+def _pairs(medan: Medan, calon: Sequence[int]) -> Iterator[tuple[int, int]]:
+    sebaris: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for nomor in calon:
+        sel = medan.titik[nomor].sel
+        if sel is not None and not slack(medan.titik[nomor]) and nomor not in medan.ubah:
+            sebaris[sel[:2]].append(nomor)
+    for anggota in sebaris.values():
+        for i, satu in enumerate(anggota):
+            for dua in anggota[i + 1 :]:
+                if medan.nilai[satu] != medan.nilai[dua]:
+                    yield satu, dua
+
+
+def _is_bukti_tukar(medan: Medan, usul: Usul, satu: int, dua: int) -> bool:
+    """A swap is proved by a ratio of the two, or by sums over both of their columns."""
+    nisbah = {JenisPersamaan.PERSEN, JenisPersamaan.PERSEN_TURUN}
+    return any(
+        medan.persamaan[nomor].jenis in nisbah and {satu, dua} <= set(medan.persamaan[nomor].suku)
+        for nomor in usul.perbaiki
+    ) or all(any(titik in medan.members(nomor) for nomor in usul.perbaiki) for titik in (satu, dua))
+
+
+def settle(medan: Medan, titik: int, rentang: Selang) -> Fraction | None:
+    """The one printable value of a correction, or None where several would do."""
+    satu = medan.titik[titik]
+    if slack(satu):
+        return round_to_print(satu, rentang.tengah) if rentang.atas - rentang.bawah <= 2 * ulp(satu) else None
+    return rentang.bawah if rentang.tunggal else None
+
+
+def judge(medan: Medan) -> list[Hasil]:
+    """How every equation stands as printed."""
+    return [holds(satu, medan.titik, medan.nilai) for satu in medan.persamaan]
+
+
+def read_nilai(titik: Sequence[Titik]) -> list[Fraction]:
+    """The value of every number as printed."""
+    return [value_of(satu) for satu in titik]

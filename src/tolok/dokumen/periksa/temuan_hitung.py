@@ -1,0 +1,315 @@
+"""From a cause to a finding: the wrong number, what it should be, how that follows, what else it spoils."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from tolok.aturan.angka import format_angka
+from tolok.aturan.katalog import KATALOG
+from tolok.dokumen.kenali.tempat import Tempat
+from tolok.dokumen.periksa.kalimat_sebab import say_rupa
+from tolok.dokumen.periksa.nilai_persamaan import Hasil, expected, round_to_print, ulp, value_of
+from tolok.dokumen.periksa.pembuktian import Koreksi, Pembuktian, Rupa, Sebab
+from tolok.dokumen.periksa.persamaan import JenisPersamaan, Persamaan, Titik
+from tolok.dokumen.periksa.temuan import Akibat, Langkah, Temuan, Tingkat
+
+LANGKAH_TERBANYAK = 40
+NISBAH = frozenset({JenisPersamaan.PERSEN, JenisPersamaan.PERSEN_TURUN, JenisPersamaan.TUMBUH})
+
+
+def write_nilai(titik: Titik, nilai: Fraction) -> str:
+    """Write a value as this number is printed: same unit, same decimals."""
+    angka = titik.angka
+    pokok = nilai / angka.kali
+    desimal = angka.desimal if round_to_print(titik, nilai) == nilai else max(angka.desimal, 2)
+    teks = format_angka(pokok, desimal=desimal)
+    if angka.desimal and titik.angka.satuan == "Rp" and angka.nilai == int(angka.nilai) and nilai == int(nilai):
+        teks = format_angka(pokok, desimal=angka.desimal)
+    return _with_unit(titik, teks)
+
+
+def write_tercetak(titik: Titik) -> str:
+    """The number with its unit, as printed."""
+    return _with_unit(titik, titik.angka.teks)
+
+
+def _with_unit(titik: Titik, teks: str) -> str:
+    besar = {1000: " ribu", 10**6: " juta", 10**9: " miliar", 10**12: " triliun"}.get(titik.angka.kali, "")
+    satuan = titik.angka.satuan
+    if satuan == "Rp":
+        return f"Rp{teks}{besar}"
+    return f"{teks}%" if satuan == "%" else f"{teks}{besar}"
+
+
+def build_temuan(pembuktian: Pembuktian, kode: str, judul: str) -> Iterator[Temuan]:
+    """Findings of one check: the causes whose main equation bears its code."""
+    for sebab in pembuktian.sebab:
+        if code_of(pembuktian, sebab) == kode:
+            yield _finding(pembuktian, sebab, kode, judul)
+
+
+def code_of(pembuktian: Pembuktian, sebab: Sebab) -> str:
+    """The check that reports this cause."""
+    if sebab.koreksi and sebab.koreksi[0].rupa is Rupa.KOLOM_TERTUKAR:
+        return "kolom.tertukar"
+    return pembuktian.persamaan[sebab.utama].kode
+
+
+def _finding(pembuktian: Pembuktian, sebab: Sebab, kode: str, judul: str) -> Temuan:
+    utama = pembuktian.persamaan[sebab.utama]
+    titik = pembuktian.titik[sebab.koreksi[0].titik if sebab.koreksi else utama.hasil]
+    return Temuan(
+        kode=kode,
+        tingkat=Tingkat.SALAH if sebab.pasti else Tingkat.RAGU,
+        judul=judul,
+        tempat=titik.tempat,
+        kutipan=titik.kutipan or titik.sebutan,
+        ditemukan=_found(pembuktian, sebab),
+        seharusnya=_should(pembuktian, sebab),
+        penjelasan=_explain(pembuktian, sebab),
+        dasar=basis_of(utama),
+        sebab=sebab.koreksi[0].rupa.value if sebab.koreksi else "",
+        akibat=tuple(_consequences(pembuktian, sebab, titik.tempat)),
+        langkah=tuple(write_langkah(pembuktian, utama)),
+        yakin=_sure(sebab),
+    )
+
+
+def _found(pembuktian: Pembuktian, sebab: Sebab) -> str:
+    if sebab.koreksi:
+        return " dan ".join(write_tercetak(pembuktian.titik[satu.titik]) for satu in sebab.koreksi)
+    utama = pembuktian.persamaan[sebab.utama]
+    if utama.jenis is JenisPersamaan.SAMA:
+        return " dan ".join(write_tercetak(pembuktian.titik[satu]) for satu in (utama.hasil, *utama.suku))
+    return write_tercetak(pembuktian.titik[utama.hasil])
+
+
+def _should(pembuktian: Pembuktian, sebab: Sebab) -> str:
+    nilai = [write_nilai(pembuktian.titik[satu.titik], satu.nilai) for satu in sebab.koreksi if satu.nilai is not None]
+    return " dan ".join(nilai) if len(nilai) == len(sebab.koreksi) else ""
+
+
+def _sure(sebab: Sebab) -> int:
+    if not sebab.pasti:
+        return 60
+    if not sebab.koreksi or sebab.koreksi[0].nilai is None:
+        return 85
+    return 99 if len(sebab.persamaan) > 1 or not sebab.tersangka else 92
+
+
+def _explain(pembuktian: Pembuktian, sebab: Sebab) -> str:
+    utama = pembuktian.persamaan[sebab.utama]
+    kalimat = [_say_persamaan(pembuktian, utama)]
+    if not sebab.koreksi:
+        kalimat.append(_say_bimbang(pembuktian, utama))
+    kalimat.extend(_say_koreksi(pembuktian, satu) for satu in sebab.koreksi[:1])
+    if len(sebab.persamaan) > 1 and sebab.koreksi:
+        kalimat.append(f"Dengan perbaikan itu {len(sebab.persamaan)} hitungan dalam dokumen menjadi cocok.")
+    if utama.kosong:
+        kalimat.append(f"{len(utama.kosong)} sel rinciannya kosong atau bertanda “-” dan dihitung nol; periksa juga.")
+    if not sebab.pasti:
+        kalimat.append("Susunannya diperkirakan dari dokumen, maka periksa dahulu apakah keduanya memang sebanding.")
+    return " ".join(satu for satu in kalimat if satu)
+
+
+def _say_persamaan(pembuktian: Pembuktian, utama: Persamaan) -> str:
+    nilai = [value_of(satu) for satu in pembuktian.titik]
+    hasil = pembuktian.titik[utama.hasil]
+    if utama.jenis is JenisPersamaan.SAMA:
+        lain = pembuktian.titik[utama.suku[0]]
+        return (
+            f"{_kapital(utama.dasar)} dengan angka yang berbeda: {write_tercetak(hasil)} "
+            f"({name_tempat(hasil.tempat)}) dan {write_tercetak(lain)} ({name_tempat(lain.tempat)})."
+        )
+    seharusnya = expected(utama, nilai)
+    if seharusnya is None:
+        return f"{_kapital(utama.dasar)} tidak terpenuhi."
+    hitung = write_nilai(hasil, round_to_print(hasil, seharusnya))
+    kalimat = (
+        f"Menurut {utama.dasar}, angka tercetaknya memberi {hitung}, sedangkan yang ditulis {write_tercetak(hasil)}"
+    )
+    if utama.jenis in NISBAH:
+        return kalimat + "."
+    return f"{kalimat} (selisih {write_nilai(hasil, abs(seharusnya - value_of(hasil)))})."
+
+
+def _say_bimbang(pembuktian: Pembuktian, utama: Persamaan) -> str:
+    if utama.jenis is JenisPersamaan.SAMA:
+        return "Dokumen ini tidak memuat angka ketiga yang menentukan mana yang benar; cocokkan dengan sumbernya."
+    hasil = pembuktian.titik[utama.hasil]
+    return f"Salah satu rinciannya atau “{hasil.sebutan}” keliru; dokumen ini sendiri tidak menentukan yang mana."
+
+
+def _say_koreksi(pembuktian: Pembuktian, koreksi: Koreksi) -> str:
+    titik = pembuktian.titik[koreksi.titik]
+    if koreksi.nilai is None:
+        kira = "" if koreksi.kira is None else f", sekitar {write_nilai(titik, round_to_print(titik, koreksi.kira))}"
+        return f"Yang tidak cocok dengan angka lain ialah {titik.sebutan}{kira}; nilai tepatnya ambil dari sumbernya."
+    sumber = pembuktian.titik[koreksi.sumber] if koreksi.sumber is not None else None
+    return say_rupa(koreksi.rupa, titik.sebutan, sumber.sebutan if sumber else "")
+
+
+def _consequences(pembuktian: Pembuktian, sebab: Sebab, tempat: Tempat) -> Iterator[Akibat]:
+    nilai = [value_of(satu) for satu in pembuktian.titik]
+    for nomor in sebab.persamaan:
+        satu = pembuktian.persamaan[nomor]
+        hasil = pembuktian.titik[satu.hasil]
+        if nomor == sebab.utama:
+            continue
+        seharusnya = expected(satu, nilai)
+        hitung = (
+            ""
+            if seharusnya is None
+            else f", menurut angka tercetak {write_nilai(hasil, round_to_print(hasil, seharusnya))}"
+        )
+        letak = hasil.tempat if hasil.tempat != tempat else pembuktian.titik[satu.suku[0]].tempat
+        yield Akibat(
+            letak, hasil.kutipan or hasil.sebutan, f"{_kapital(satu.dasar)}: tertulis {write_tercetak(hasil)}{hitung}."
+        )
+
+
+def write_langkah(pembuktian: Pembuktian, utama: Persamaan) -> Iterator[Langkah]:
+    """The recomputation, one printed number a line, then the result beside what is printed."""
+    hasil = pembuktian.titik[utama.hasil]
+    koefisien = utama.koefisien or (1,) * len(utama.suku)
+    for nomor, kali in list(zip(utama.suku, koefisien, strict=False))[:LANGKAH_TERBANYAK]:
+        satu = pembuktian.titik[nomor]
+        tanda = "− " if kali < 0 else ""
+        yield Langkah(f"{tanda}{write_tercetak(satu)} · {satu.sebutan} · {name_tempat(satu.tempat)}", satu.tempat)
+    seharusnya = expected(utama, [value_of(satu) for satu in pembuktian.titik])
+    if seharusnya is not None:
+        yield Langkah(
+            f"{_formula(pembuktian, utama)} = {_exact(hasil, seharusnya)}; tertulis {write_tercetak(hasil)}",
+            hasil.tempat,
+        )
+
+
+def _formula(pembuktian: Pembuktian, utama: Persamaan) -> str:
+    teks = [write_tercetak(pembuktian.titik[satu]) for satu in utama.suku]
+    match utama.jenis:
+        case JenisPersamaan.PERSEN:
+            return f"{teks[0]} ÷ {teks[1]}" + (f" × {utama.skala}" if utama.skala != 1 else "")
+        case JenisPersamaan.PERSEN_TURUN:
+            return f"(2 × {teks[1]} − {teks[0]}) ÷ {teks[1]} × {utama.skala}"
+        case JenisPersamaan.TUMBUH:
+            return f"({teks[0]} − {teks[1]}) ÷ {teks[1]} × {utama.skala}"
+        case JenisPersamaan.RATA_RATA:
+            return f"Jumlahnya ÷ {len(teks)}"
+        case JenisPersamaan.KALI:
+            return " × ".join([*teks, *([str(utama.skala)] if utama.skala != 1 else [])])
+        case _:
+            return "Jumlah" if len(teks) > 1 else "Nilai"
+
+
+def _exact(titik: Titik, nilai: Fraction) -> str:
+    """With two decimals more than printed where the value does not end there."""
+    tepat = round_to_print(titik, nilai) == nilai
+    desimal = titik.angka.desimal if tepat else titik.angka.desimal + 2
+    return _with_unit(titik, format_angka(nilai / titik.angka.kali, desimal=desimal))
+
+
+def basis_of(persamaan: Persamaan) -> str:
+    """The rule that the equation recomputes by, or what is compared."""
+    aturan = KATALOG.get(persamaan.aturan)
+    if aturan is not None:
+        return f"{aturan.nama}: {aturan.rumus} (aturan {aturan.kode})"
+    return f"Kesesuaian angka dalam dokumen: {persamaan.dasar}"
+
+
+def name_tempat(tempat: Tempat) -> str:
+    """A place for a person: table and row, or page, or chapter."""
+    bagian = [tempat.tabel] if tempat.tabel else [tempat.bab] if tempat.bab else []
+    if tempat.tabel and tempat.baris is not None and tempat.baris > 0:
+        bagian.append(f"baris {tempat.baris}")
+    if tempat.lokasi.halaman is not None:
+        bagian.append(f"halaman {tempat.lokasi.halaman}")
+    elif tempat.lokasi.baris is not None and not tempat.tabel:
+        bagian.append(f"baris teks {tempat.lokasi.baris}")
+    return ", ".join(bagian) or "dalam teks"
+
+
+def _kapital(teks: str) -> str:
+    return teks[:1].upper() + teks[1:]
+
+
+def build_terpotong(pembuktian: Pembuktian, kode: str, judul: str) -> Iterator[Temuan]:
+    """One finding for all ratios that were cut off instead of rounded."""
+    nilai = [value_of(satu) for satu in pembuktian.titik]
+    daftar: dict[int, tuple[Persamaan, str]] = {}
+    for satu in pembuktian.equations_of(Hasil.TERPOTONG):
+        seharusnya = expected(satu, nilai)
+        if seharusnya is not None:
+            hasil = pembuktian.titik[satu.hasil]
+            daftar.setdefault(satu.hasil, (satu, write_nilai(hasil, round_to_print(hasil, seharusnya))))
+    if daftar:
+        yield _group_terpotong(pembuktian, list(daftar.values()), kode, judul)
+
+
+def _group_terpotong(pembuktian: Pembuktian, daftar: Sequence[tuple[Persamaan, str]], kode: str, judul: str) -> Temuan:
+    utama, seharusnya = daftar[0]
+    titik = pembuktian.titik[utama.hasil]
+    akibat = tuple(
+        Akibat(
+            pembuktian.titik[satu.hasil].tempat,
+            pembuktian.titik[satu.hasil].kutipan,
+            f"Tertulis {write_tercetak(pembuktian.titik[satu.hasil])}, dibulatkan {benar}.",
+        )
+        for satu, benar in daftar[1:]
+    )
+    return Temuan(
+        kode=kode,
+        tingkat=Tingkat.RAGU,
+        judul=judul,
+        tempat=titik.tempat,
+        kutipan=titik.kutipan or titik.sebutan,
+        ditemukan=write_tercetak(titik),
+        seharusnya=seharusnya,
+        penjelasan=(
+            f"{len(daftar)} angka dalam dokumen ini dipotong pada desimal terakhir, tidak dibulatkan. "
+            "Hitungannya sendiri benar; tetapkan satu cara pembulatan untuk seluruh dokumen."
+        ),
+        dasar=basis_of(utama),
+        sebab=Rupa.TERPOTONG.value,
+        akibat=akibat,
+        langkah=tuple(write_langkah(pembuktian, utama)),
+        yakin=90,
+    )
+
+
+def build_melebihi(pembuktian: Pembuktian, kode: str, judul: str) -> Iterator[Temuan]:
+    """Realisasi above pagu, where no other cause already explains the two numbers."""
+    terjelaskan = {satu.titik for sebab in pembuktian.sebab for satu in sebab.koreksi}
+    dilihat: set[tuple[int, int]] = set()
+    for satu in pembuktian.persamaan:
+        pasangan = (satu.suku[0], satu.suku[-1])
+        if satu.kode != "nisbah.serapan" or pasangan in dilihat or terjelaskan & set(pasangan):
+            continue
+        dilihat.add(pasangan)
+        atas, bawah = (pembuktian.titik[nomor] for nomor in pasangan)
+        lebih = value_of(atas) - value_of(bawah)
+        if lebih > max(ulp(atas), ulp(bawah)) / 2:
+            yield _exceeding(atas, bawah, write_nilai(bawah, lebih), (kode, judul))
+
+
+def _exceeding(realisasi: Titik, pagu: Titik, lebih: str, nama: tuple[str, str]) -> Temuan:
+    return Temuan(
+        kode=nama[0],
+        tingkat=Tingkat.RAGU,
+        judul=nama[1],
+        tempat=realisasi.tempat,
+        kutipan=realisasi.kutipan or realisasi.sebutan,
+        ditemukan=write_tercetak(realisasi),
+        seharusnya="",
+        penjelasan=(
+            f"Realisasi {write_tercetak(realisasi)} melampaui pagunya {write_tercetak(pagu)} sebesar {lebih}. "
+            "Belanja tidak boleh melampaui anggaran yang tersedia; periksa apakah salah satunya keliru "
+            "atau pagunya bukan pagu perubahan."
+        ),
+        dasar="PP 12/2019 Pasal 124: pengeluaran tidak boleh melebihi anggaran yang tersedia",
+        langkah=(
+            Langkah(f"Realisasi {write_tercetak(realisasi)} · {name_tempat(realisasi.tempat)}", realisasi.tempat),
+            Langkah(f"Pagu {write_tercetak(pagu)} · {name_tempat(pagu.tempat)}", pagu.tempat),
+        ),
+        yakin=80,
+    )
