@@ -1,4 +1,4 @@
-"""Real documents with a key of mistakes verified by hand: how many of them the auditor finds, and which traps it steps in.
+"""Real documents with a key of mistakes verified by hand: how many the auditor finds, and which traps it steps in.
 
     python -m bench.nyata FOLDER
 
@@ -62,31 +62,36 @@ def normalise_angka(teks: str) -> str:
     return re.sub(r"\D", "", teks).rstrip("0") or "0"
 
 
-def pages_of(temuan: Temuan) -> set[int]:
-    tempat = [temuan.tempat, *(satu.tempat for satu in temuan.akibat)]
-    return {satu.lokasi.halaman for satu in tempat if satu.lokasi.halaman}
+def pieces_of(temuan: Temuan) -> Iterator[tuple[int | None, str]]:
+    """Page and words of the finding itself and of each of its consequences."""
+    isi = (temuan.kutipan, temuan.ditemukan, temuan.seharusnya, temuan.penjelasan)
+    yield temuan.tempat.lokasi.halaman, " ".join(isi).lower()
+    for satu in temuan.akibat:
+        yield satu.tempat.lokasi.halaman, f"{satu.kutipan} {satu.penjelasan}".lower()
 
 
-def words_of(temuan: Temuan) -> str:
-    bagian = [temuan.kutipan, temuan.ditemukan, temuan.seharusnya, temuan.penjelasan]
-    bagian += [f"{satu.kutipan} {satu.penjelasan}" for satu in temuan.akibat]
-    return " ".join(bagian).lower()
+def is_tentang(temuan: Temuan, butir: Butir) -> bool:
+    """Whether one piece of the finding stands on a page of that entry and speaks of its numbers or words."""
+    return any(
+        (not butir.halaman or halaman in butir.halaman) and _is_sama(teks, butir) for halaman, teks in pieces_of(temuan)
+    )
 
 
-def is_tentang(temuan: Temuan, butir: Butir, *, ketat: bool) -> bool:
-    """Whether the finding is about that entry; for a trap (`ketat`) its very place and number must be meant."""
-    halaman = {temuan.tempat.lokasi.halaman} if ketat else pages_of(temuan)
-    if butir.halaman and not halaman & butir.halaman:
-        return False
-    if ketat:
-        isi = {normalise_angka(satu) for satu in ANGKA.findall(temuan.ditemukan)}
-        return bool(isi & {normalise_angka(satu) for satu in ANGKA.findall(butir.data["quote"])} - {"0", "1", ""})
-    teks = words_of(temuan)
+def _is_sama(teks: str, butir: Butir) -> bool:
     angka = {normalise_angka(satu) for satu in ANGKA.findall(teks)}
     kata = set(KATA.findall(teks))
-    sama_angka = len(butir.angka & angka) >= min(2, len(butir.angka)) and bool(butir.angka)
-    sama_kata = any(len(satu & kata) / len(satu) >= KATA_SAMA for satu in butir.kutipan)
-    return sama_angka or sama_kata
+    sama_angka = bool(butir.angka) and len(butir.angka & angka) >= min(2, len(butir.angka))
+    return sama_angka or any(len(satu & kata) / len(satu) >= KATA_SAMA for satu in butir.kutipan if len(satu) > 1)
+
+
+def is_terjebak(temuan: Temuan, butir: Butir) -> bool:
+    """Whether the finding calls wrong the very number that the entry says is right."""
+    if butir.halaman and temuan.tempat.lokasi.halaman not in butir.halaman:
+        return False
+    ditemukan, benar = (
+        {normalise_angka(satu) for satu in ANGKA.findall(isi)} for isi in (temuan.ditemukan, butir.data["quote"])
+    )
+    return bool(ditemukan & benar - {"0", "1"})
 
 
 def read_kunci(folder: Path) -> Iterator[tuple[Path, list[Butir]]]:
@@ -105,11 +110,12 @@ def main(folder: Path) -> None:
         temuan = examine(Kajian(read_berkas(berkas.name, berkas.read_bytes())))
         print(f"\n{berkas.name}: {len(temuan)} temuan")
         for satu in butir:
-            ada = [t for t in temuan if is_tentang(t, satu, ketat=not satu.data["is_error"])]
+            cocok = is_tentang if satu.data["is_error"] else is_terjebak
+            ada = [t for t in temuan if cocok(t, satu)]
             if satu.data["is_error"]:
                 hitung[satu.data["check"], bool(ada)] += 1
                 tanda = "ditemukan" if ada else "TERLEWAT "
-                print(f"  {tanda} {satu.data['id']:<14} {satu.data['check']:<9} {satu.data['kind']:<24} {_sebut(ada)}")
+                print(f"  {tanda} {_kepala(satu)} {_sebut(ada)}")
             elif any(t.tingkat is Tingkat.SALAH for t in ada):
                 jebakan += 1
                 print(
@@ -120,6 +126,10 @@ def main(folder: Path) -> None:
         if berkas.is_file() and berkas.suffix != ".md":
             tingkat = Counter(t.tingkat for t in examine(Kajian(read_berkas(berkas.name, berkas.read_bytes()))))
             print(f"{berkas.name:<56}" + "  ".join(f"{satu} {tingkat[satu]:>3}" for satu in Tingkat))
+
+
+def _kepala(butir: Butir) -> str:
+    return f"{butir.data['id']:<14} {butir.data['check']:<9} {butir.data['kind']:<24}"
 
 
 def _sebut(ada: list[Temuan]) -> str:

@@ -13,7 +13,7 @@ from tolok.aturan.galat import GalatPengguna
 from tolok.cli.tulis import write_berkas
 from tolok.dokumen.baca.bacaan import BerkasTakTerbaca
 from tolok.dokumen.baca.pintu import read_berkas
-from tolok.dokumen.baca.terpisah import run_terpisah
+from tolok.dokumen.baca.terpisah import Batas, run_terpisah
 from tolok.dokumen.periksa.abaikan import Abaian, AbaianKeliru, read_abaian
 from tolok.dokumen.periksa.hasil import GagalPeriksa, HasilPeriksa, examine_kajian
 from tolok.dokumen.periksa.kajian import Kajian
@@ -122,7 +122,7 @@ class _Pemeriksa:
         except OSError as galat:
             return GagalPeriksa(berkas.name, f"Berkas tidak dapat dibuka ({galat.strerror}). Periksa nama dan izinnya.")
         try:
-            return run_terpisah(self._examine, berkas.name, isi)
+            return run_terpisah(self._examine, berkas.name, isi, batas=Batas())
         except BerkasTakTerbaca as galat:
             return GagalPeriksa(berkas.name, str(galat))
 

@@ -36,7 +36,11 @@ PARAGRAF = 200_000
 """Paragraphs of a DOCX, those in cells included."""
 TABEL_DALAM = 12
 """Tables within tables; deeper ones are read as text."""
-KOLOM = 1_000
+KOLOM = 256
 """Columns of one table."""
+TEKS_BERSAMA = 1_000_000
+"""Texts that the cells of a workbook share."""
+LUAS = 2_000_000
+"""Places of the grid of one table of a workbook; a sparser one is read as lines."""
 GAYA = 20_000
 """Styles of a document or workbook; text in further ones is read without its look."""

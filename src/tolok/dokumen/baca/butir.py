@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tolok.dokumen.baca.mentah import ParagrafMentah
 from tolok.dokumen.baca.struktur_deret import Anggota, Deret
 from tolok.dokumen.baca.struktur_label import JenisLabel
-from tolok.dokumen.baca.struktur_unsur import Unsur, isi_paragraf
+from tolok.dokumen.baca.struktur_unsur import Unsur
 from tolok.dokumen.naskah import Blok, Daftar, Lokasi, Paragraf, Penomoran, Sebaris, Teks
 
 SISIPAN = 6
@@ -33,7 +34,9 @@ class _Terbuka:
 
     def build(self) -> Daftar:
         jenis = self.deret.jenis
-        penomoran = Penomoran.BULAT if jenis is JenisLabel.BULAT else Penomoran.HURUF if jenis in HURUF else Penomoran.ANGKA
+        penomoran = (
+            Penomoran.BULAT if jenis is JenisLabel.BULAT else Penomoran.HURUF if jenis in HURUF else Penomoran.ANGKA
+        )
         return Daftar(tuple(map(tuple, self.butir)), penomoran, tuple(self.label), self.lokasi)
 
 
@@ -94,12 +97,14 @@ class PenyusunButir:
 
     def _is_milik(self, daftar: _Terbuka, satu: Unsur, urutan: int, akhir: int) -> bool:
         """The block stands between two items, or is indented as the text of the last one."""
-        nanti = next((a.urutan for a in daftar.deret.anggota if a.urutan > urutan), None)
-        if nanti is not None and nanti <= akhir and nanti - urutan <= SISIPAN:
-            return True
-        if not isinstance(satu, ParagrafMentah) or not daftar.lekuk:
+        lekuk = satu.lekuk - daftar.lekuk if isinstance(satu, ParagrafMentah) and daftar.lekuk else None
+        if lekuk is not None and abs(lekuk) > LEKUK_SAMA:
+            return lekuk > 0
+        if daftar.deret.jenis is JenisLabel.BULAT:
             return False
-        return satu.lekuk > daftar.lekuk + LEKUK_SAMA
+        semua = daftar.deret.anggota
+        nanti = bisect_right(semua, urutan, key=lambda anggota: anggota.urutan)
+        return nanti < len(semua) and semua[nanti].urutan <= min(akhir, urutan + SISIPAN)
 
     def _close(self, sisa: int) -> None:
         while len(self.terbuka) > sisa:
@@ -135,6 +140,3 @@ def _potong(teks: Sebaris, mulai: int) -> Sebaris:
 def potong_label(teks: Sebaris, mulai: int) -> str:
     """The letters after the label, in one line."""
     return " ".join("".join(satu.isi for satu in _potong(teks, mulai)).split())
-
-
-__all__ = ["PenyusunButir", "isi_paragraf", "potong_label"]

@@ -14,7 +14,8 @@ from tolok.dokumen.baca.struktur_unsur import Unsur, isi_paragraf, teks_polos
 from tolok.dokumen.naskah import DaftarIsi, EntriDaftar, JenisDaftarIsi, Lokasi, Teks
 
 JUDUL_DAFTAR = re.compile(
-    r"^\W{0,3}daftar\s+(?P<jenis>isi|tabel|gambar|grafik|bagan|diagram|lampiran|foto)\b(?P<sisa>.{0,40})$", re.IGNORECASE
+    r"^\W{0,3}daftar\s+(?P<jenis>isi|tabel|gambar|grafik|bagan|diagram|lampiran|foto)\b(?P<sisa>.{0,40})$",
+    re.IGNORECASE,
 )
 HALAMAN = re.compile(r"^(?:[ivxlc]{1,7}|\d{1,4}|[A-Z]?-?\d{1,3}|[ivxIVX]{1,5}-\d{1,3})$", re.IGNORECASE)
 TITIK = re.compile(r"(?:\s?[.…·_]){3,}\s*")
@@ -75,7 +76,7 @@ def _take(blok: Sequence[BlokMentah], awal: int, jenis: JenisDaftarIsi | None) -
         baris = _baris_tabel(satu)
         return (_daftar(jenis, baris), awal + 1) if baris else (None, awal)
     dinyatakan = isinstance(satu, ParagrafMentah) and satu.daftar_isi
-    if jenis is None and not dinyatakan:
+    if not dinyatakan and (jenis is None or not isinstance(satu, ParagrafMentah) or _jenis(satu) is not None):
         return None, awal
     semua, akhir = _kumpul(blok, awal, dinyatakan=dinyatakan and jenis is None)
     if sum(satu.pasti for satu in semua) < (1 if dinyatakan else 2):
@@ -150,9 +151,9 @@ def _daftar(jenis: JenisDaftarIsi, semua: Sequence[_Baris]) -> DaftarIsi:
         if LABEL_HALAMAN.match(satu.teks):
             continue
         nomor, judul = _pisah(satu.teks, jenis)
-        if terbuka and not nomor and entri and _is_lanjutan(entri[-1], judul):
-            awal = entri[-1]
-            entri[-1] = replace(awal, judul=f"{awal.judul} {judul}".strip(), halaman=satu.halaman)
+        awal = entri[-1] if entri else None
+        if awal is not None and not nomor and not read_judul_tetap(judul) and (terbuka or _is_bab_saja(awal, satu)):
+            entri[-1] = replace(awal, judul=f"{awal.judul} {judul}".strip(), halaman=satu.halaman or awal.halaman)
         else:
             entri.append(EntriDaftar(nomor, judul, satu.halaman, satu.lokasi))
         # A line without leader and page may go on in the next one.
@@ -160,9 +161,9 @@ def _daftar(jenis: JenisDaftarIsi, semua: Sequence[_Baris]) -> DaftarIsi:
     return DaftarIsi(jenis, tuple(entri), semua[0].lokasi if semua else None)
 
 
-def _is_lanjutan(awal: EntriDaftar, judul: str) -> bool:
-    """An entry over two lines; a heading without number ("KATA PENGANTAR") begins its own."""
-    return not (awal.judul and read_judul_tetap(judul))
+def _is_bab_saja(awal: EntriDaftar, baris: _Baris) -> bool:
+    """The chapter "BAB II" with its title on the next line, both with the same page."""
+    return awal.nomor.startswith("BAB") and not awal.judul and baris.halaman in {awal.halaman, ""}
 
 
 def _pisah(teks: str, jenis: JenisDaftarIsi) -> tuple[str, str]:

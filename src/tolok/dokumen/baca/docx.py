@@ -20,6 +20,7 @@ from tolok.dokumen.baca.docx_gaya import read_sifat_paragraf as read_sifat
 from tolok.dokumen.baca.docx_lukisan import MC, Lukisan
 from tolok.dokumen.baca.docx_nomor import Penghitung, read_penomoran
 from tolok.dokumen.baca.docx_tabel import PEMBUNGKUS, IsiSel, read_tabel, walk_isi
+from tolok.dokumen.baca.docx_tanda_tangan import is_tanda_tangan, split_tanda_tangan
 from tolok.dokumen.baca.docx_teks import Isi, PembacaTeks, join_teks
 from tolok.dokumen.baca.mentah import BlokMentah, GambarMentah, HasilBaca, ParagrafMentah
 from tolok.dokumen.baca.ooxml_baca import RUSAK, Arsip, W, open_arsip
@@ -212,7 +213,9 @@ class PembacaDocx:
         self.dalam -= 1
         self.halaman_baru = False
         ikut, self.blok = self.blok, luar
-        self.blok += [tabel, *ikut] if tabel else ikut
+        if tabel is not None:
+            self.blok += split_tanda_tangan(tabel) if is_tanda_tangan(tabel) else [tabel]
+        self.blok += ikut
 
     def _read_sel(self, tc: etree._Element) -> IsiSel:
         """Text of a cell, its paragraphs as lines; whatever else it holds follows the table."""

@@ -94,14 +94,12 @@ class PembacaTabel:
 
     def drop_baris_kosong(self) -> None:
         """Take away rows in which no cell begins, which merged cells only pass through."""
-        for urutan in reversed(range(len(self.baris))):
-            if self.baris[urutan]:
-                continue
-            del self.baris[urutan]
-            self.kepala -= urutan < self.kepala
-            for atas in range(urutan):
-                for sel in self.baris[atas]:
-                    sel.tinggi -= atas + sel.tinggi > urutan
+        baru = list(accumulate((bool(satu) for satu in self.baris), initial=0))
+        for urutan, satu in enumerate(self.baris):
+            for sel in satu:
+                sel.tinggi = baru[min(urutan + sel.tinggi, len(self.baris))] - baru[urutan]
+        self.kepala = baru[self.kepala]
+        self.baris = [satu for satu in self.baris if satu]
 
 
 def walk_isi(unsur: etree._Element, *tag: str) -> Iterator[etree._Element]:

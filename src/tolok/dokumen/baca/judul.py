@@ -22,17 +22,19 @@ from tolok.dokumen.baca.struktur_unsur import (
 )
 
 POLA_BAB = re.compile(
-    r"^\W{0,3}(?P<bab>BAB|Bab|bab)\s+(?P<nomor>[IVXLC]{1,7}|[ivxlc]{1,7}|\d{1,2})(?![\w-])\s*[.:\-–—]?\s*(?P<judul>.*)$", re.DOTALL
+    r"^\W{0,3}(?P<bab>BAB|Bab|bab)\s+(?P<nomor>[IVXLC]{1,7}|[ivxlc]{1,7}|\d{1,2})(?![\w-])\s*[.:\-–—]?\s*(?P<judul>.*)$",
+    re.DOTALL,
 )
 JUDUL_TETAP = re.compile(
     r"^\W{0,3}(?:kata\s+pengantar|daftar\s+(?:isi|tabel|gambar|grafik|bagan|diagram|lampiran|singkatan|foto|pustaka)"
     r"|ringkasan(?:\s+eksekutif)?|ikh?tisar\s+eksekutif|executive\s+summary|prakata|abstrak|sambutan|pengantar"
     r"|lampiran(?:[\s\-–]*(?:[ivxlc]{1,6}|\d{1,3}|[a-z]))?|surat\s+pe\w{0,4}nyataan|pernyataan\s+telah\s+di\s?reviu"
-    r"|perjanjian\s+kinerja|penetapan\s+kinerja|pakta\s+integritas|rencana\s+aksi)(?!\w)(?P<sisa>.{0,120})$",
+    r"|perjanjian\s+kinerja|penetapan\s+kinerja|pakta\s+integritas)(?!\w)(?P<sisa>.{0,120})$",
     re.IGNORECASE | re.DOTALL,
 )
-SURAT = re.compile(r"^\W{0,3}(?:perjanjian|penetapan|surat|pernyataan|pakta|rencana)\b", re.IGNORECASE)
+SURAT = re.compile(r"^\W{0,3}(?:perjanjian|penetapan|surat|pernyataan|pakta)\b", re.IGNORECASE)
 LAMPIRAN = re.compile(r"^\W{0,3}lampiran\b", re.IGNORECASE)
+NOMOR_LAMPIRAN = re.compile(r"^\W{0,3}lampiran[\s\-–]*(?:[ivxlc]{1,6}|\d{1,3}|[a-z])(?!\w)", re.IGNORECASE)
 BARIS_JUDUL_BAB = 4
 RAPAT = 3
 """Chapters this few blocks apart are named in a description of the contents, not begun."""
@@ -76,18 +78,33 @@ def read_judul_tetap(teks: str) -> bool:
 
 def find_bab(unsur: Sequence[Unsur]) -> dict[int, Kepala]:
     """Chapters by the index of the block where each begins."""
+    bernomor = _list_bernomor(unsur)
+    tingkat = Counter(
+        satu.judul for urutan in bernomor if isinstance(satu := unsur[urutan], ParagrafMentah) and satu.judul
+    )
+    baku = tingkat.most_common(1)[0][0] if tingkat else 0
     hasil: dict[int, Kepala] = {}
+    atas: Kepala | None = None
     batas = 0
-    lampiran = False
     for urutan, satu in enumerate(unsur):
         if urutan < batas or not isinstance(satu, ParagrafMentah):
             continue
-        kepala = _bab_bernomor(unsur, urutan) or _bab_tetap(satu, urutan, lampiran=lampiran)
-        if kepala is None:
-            continue
-        hasil[urutan] = kepala
-        batas = kepala.akhir
-        lampiran = bool(LAMPIRAN.match(kepala.judul)) and not kepala.nomor
+        kepala = bernomor.get(urutan)
+        if kepala is None and not (baku and satu.judul > baku):
+            kepala = _bab_tetap(satu, urutan, atas)
+        if kepala is not None:
+            hasil[urutan] = atas = kepala
+            batas = kepala.akhir
+    return hasil
+
+
+def _list_bernomor(unsur: Sequence[Unsur]) -> dict[int, Kepala]:
+    hasil: dict[int, Kepala] = {}
+    batas = 0
+    for urutan, satu in enumerate(unsur):
+        if urutan >= batas and isinstance(satu, ParagrafMentah) and (kepala := _bab_bernomor(unsur, urutan)):
+            hasil[urutan] = kepala
+            batas = kepala.akhir
     return _tanpa_sistematika(unsur, hasil)
 
 
@@ -127,19 +144,28 @@ def _is_lanjutan(unsur: Sequence[Unsur], urutan: int, judul: Sequence[str]) -> b
         return not isi[:1].islower() and len(isi.split()) <= 14
     atas = unsur[urutan - 1]
     sama = isinstance(atas, ParagrafMentah) and is_tengah(atas) and is_tengah(blok) and is_tebal(atas) == is_tebal(blok)
-    return (is_kapital(judul[-1]) and is_kapital(isi) and len(judul[-1].split()) >= 2 and not read_judul_tetap(isi)) or (
-        sama and (is_tebal(blok) or is_kapital(isi))
-    )
+    return (
+        is_kapital(judul[-1]) and is_kapital(isi) and len(judul[-1].split()) >= 2 and not read_judul_tetap(isi)
+    ) or (sama and (is_tebal(blok) or is_kapital(isi)))
 
 
-def _bab_tetap(blok: ParagrafMentah, urutan: int, *, lampiran: bool) -> Kepala | None:
+def _bab_tetap(blok: ParagrafMentah, urutan: int, atas: Kepala | None) -> Kepala | None:
+    """A chapter without a number; `atas` = the chapter that it would end."""
     isi = " ".join(isi_paragraf(blok).split())
-    if not read_judul_tetap(isi) or (lampiran and SURAT.match(isi) and blok.judul != 1):
+    cocok = JUDUL_TETAP.match(isi)
+    if cocok is None or not read_judul_tetap(isi) or (atas and not blok.judul and _is_bagian(isi, atas)):
         return None
-    sisa = JUDUL_TETAP.match(isi)
     tegas = bool(blok.judul) or is_kapital(isi) or is_tebal(blok) or is_tengah(blok)
-    polos = not tegas and bool(sisa) and not (sisa and sisa["sisa"].strip()) and not SURAT.match(isi)
+    polos = not cocok["sisa"].strip() and not SURAT.match(isi)
     return Kepala(urutan, urutan + 1, "", isi) if tegas or polos else None
+
+
+def _is_bagian(isi: str, atas: Kepala) -> bool:
+    """A title inside a chapter: one of two lists under their common heading, a letter or its enclosure in a lampiran."""
+    if isi.casefold() in atas.judul.casefold():
+        return True
+    lampiran = not atas.nomor and bool(LAMPIRAN.match(atas.judul))
+    return lampiran and (bool(SURAT.match(isi)) or (bool(LAMPIRAN.match(isi)) and not NOMOR_LAMPIRAN.match(isi)))
 
 
 def _tanpa_sistematika(unsur: Sequence[Unsur], semua: dict[int, Kepala]) -> dict[int, Kepala]:

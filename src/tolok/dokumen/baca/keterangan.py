@@ -18,7 +18,10 @@ from tolok.dokumen.baca.struktur_unsur import (
 )
 from tolok.dokumen.naskah import Gambar, Tabel
 
-NOMOR = r"(?:L(?:amp(?:iran)?)?\.?\s?\d{1,3}|[IVXLC]{1,6}|\d{1,3}|[A-Z])(?:\s?[.\-–]\s?(?:\d{1,3}|[a-z]|[A-Z])(?![A-Za-z])){0,4}"
+NOMOR = (
+    r"(?:L(?:amp(?:iran)?)?\.?\s?\d{1,3}|[IVXLC]{1,6}|\d{1,3}|[A-Z])"
+    r"(?:\s?[.\-–]\s?(?:\d{1,3}|[a-z]|[A-Z])(?![A-Za-z])){0,4}"
+)
 POLA_KETERANGAN = re.compile(
     r"^\W{0,3}(?P<lanjut>lanjutan\s+)?(?P<jenis>tabel|table|gambar|grafik|bagan|diagram|foto)\s*"
     rf"(?:nomor|no\.?)?\s*(?P<nomor>{NOMOR})(?![\d\w])(?P<sela>\s*[.:\-–—]?\s*)(?P<judul>.*)$",
@@ -27,7 +30,9 @@ POLA_KETERANGAN = re.compile(
 POLA_SUMBER = re.compile(r"^[\s(*]*sumber(?:\s+data)?\s*[:;]\s*(?P<isi>.*?)\)?\s*$", re.IGNORECASE | re.DOTALL)
 POLA_CATATAN = re.compile(r"^\s*(?:catatan|keterangan|ket\.?|note)\s*:|^\s*\*{1,3}\)", re.IGNORECASE)
 LANJUTAN = re.compile(r"\(?\s*(?:lanjutan|sambungan)\s*\)?\s*$", re.IGNORECASE)
-SATUAN = re.compile(r"^\(?\s*(?:dalam\s+)?(?:ribu|juta|ribuan|jutaan|miliar|rupiah|rp|%|persen)[\w\s.]{0,30}\)?$", re.IGNORECASE)
+SATUAN = re.compile(
+    r"^\(?\s*(?:dalam\s+)?(?:ribu|juta|ribuan|jutaan|miliar|rupiah|rp|%|persen)[\w\s.]{0,30}\)?$", re.IGNORECASE
+)
 KATA_KERJA = re.compile(
     r"^(?:di\s?atas|di\s?bawah|tersebut|berikut|ini|menunjukkan|menggambarkan|memperlihatkan|menyajikan|dan\b|adalah"
     r"|merupakan|dapat|terlihat|diketahui|s\.?d\.?|sampai)",
@@ -221,10 +226,11 @@ class _Pemasang:
 
 
 def _is_baris_judul(blok: ParagrafMentah, isi: str) -> bool:
-    """A line of a title over a table: short, no item of a list, no sentence."""
+    """A line of a title over a table: short, no item of a list, no sentence; it may end in a comma."""
     if blok.label or read_label(isi)[0]:
         return False
-    return bool(SATUAN.match(isi)) or (is_pendek(isi) and not isi[:1].islower()) or (is_pendek(isi) and is_tengah(blok))
+    pendek = is_pendek(isi.rstrip(" ,"))
+    return bool(SATUAN.match(isi)) or (pendek and (not isi[:1].islower() or is_tengah(blok)))
 
 
 def attach_keterangan(blok: Sequence[Unsur]) -> list[Unsur]:

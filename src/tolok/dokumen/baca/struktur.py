@@ -1,6 +1,6 @@
 """Struktur: blocks as a format gives them → Naskah with chapters, captions, tables, lists and contents.
 
-    blok mentah > clean_blok > take_daftar_isi > build_tabel > attach_keterangan > headings > lists
+blok mentah > clean_blok > take_daftar_isi > build_tabel > attach_keterangan > headings > lists
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from tolok.dokumen.baca.keterangan import attach_keterangan
 from tolok.dokumen.baca.mentah import BlokMentah, GambarMentah, ParagrafMentah, TabelMentah
 from tolok.dokumen.baca.struktur_bersih import clean_blok
 from tolok.dokumen.baca.struktur_deret import Anggota, Deret, find_deret
-from tolok.dokumen.baca.struktur_label import JenisLabel, parse_label
+from tolok.dokumen.baca.struktur_label import JenisLabel
 from tolok.dokumen.baca.struktur_tabel import build_tabel
 from tolok.dokumen.baca.struktur_unsur import (
     JudulMentah,
@@ -27,10 +27,10 @@ from tolok.dokumen.baca.struktur_unsur import (
     is_tengah,
     isi_paragraf,
 )
-from tolok.dokumen.naskah import Bab, Bagian, Blok, DaftarIsi, GayaParagraf, Gambar, Naskah, Paragraf, Tabel
+from tolok.dokumen.naskah import Bab, Bagian, Blok, DaftarIsi, Gambar, GayaParagraf, Naskah, Paragraf, Tabel
 
 TINGKAT_TERDALAM = 8
-JUDUL_STATED_TERPANJANG = 300
+JUDUL_TERPANJANG = 300
 
 
 def build_naskah(blok: Sequence[BlokMentah], *, judul: str = "") -> Naskah:
@@ -90,7 +90,7 @@ class _Penata:
         return hasil
 
     def _judul(self, blok: ParagrafMentah, urutan: int, dasar: int) -> JudulMentah | None:
-        if len(isi_paragraf(blok)) > JUDUL_STATED_TERPANJANG:
+        if len(isi_paragraf(blok)) > JUDUL_TERPANJANG:
             return None
         milik = self.milik.get(urutan)
         if blok.judul:
@@ -100,21 +100,25 @@ class _Penata:
         deret, anggota = milik
         self._masuk(deret, urutan)
         tingkat = min(dasar + len(self.terbuka), TINGKAT_TERDALAM)
-        if anggota.label.jenis is JenisLabel.BERTINGKAT and not deret.gaya[2]:
-            tingkat = max(2, anggota.label.awalan.count(".") + 1)
+        if deret.jenis is JenisLabel.BERTINGKAT:
+            tingkat = _tingkat_bernomor(anggota)
         return JudulMentah(_nomor(anggota), potong_label(blok.teks, anggota.mulai), tingkat, blok.lokasi)
 
     def _dinyatakan(self, blok: ParagrafMentah, milik: tuple[Deret, Anggota] | None) -> JudulMentah | None:
-        """A heading of the format: its level counts from that of the chapters."""
+        """A heading of the format: its level counts from that of the chapters, and a number of its own goes first."""
         tingkat = blok.judul - self.baku + 1
         if tingkat < 1:
             return None
         if milik is not None:
-            self._masuk(milik[0], milik[1].urutan)
-            return JudulMentah(_nomor(milik[1]), potong_label(blok.teks, milik[1].mulai), tingkat, blok.lokasi)
-        label = parse_label(blok.label)[0].tulis.rstrip(".") if blok.label else ""
+            deret, anggota = milik
+            self._masuk(deret, anggota.urutan)
+            if deret.jenis is JenisLabel.BERTINGKAT:
+                tingkat = _tingkat_bernomor(anggota)
+            elif self.bab:
+                tingkat = max(2, tingkat)
+            return JudulMentah(_nomor(anggota), potong_label(blok.teks, anggota.mulai), tingkat, blok.lokasi)
         isi = " ".join(isi_paragraf(blok).split())
-        return JudulMentah(label, isi, tingkat, blok.lokasi) if isi else None
+        return JudulMentah("", isi, tingkat, blok.lokasi) if isi else None
 
     def _masuk(self, deret: Deret, urutan: int) -> None:
         """Make this row the innermost: what does not go on after it and is not of a higher kind, ends."""
@@ -124,6 +128,11 @@ class _Penata:
         while self.terbuka and self.terbuka[-1].akhir < urutan and self.terbuka[-1].jenis >= deret.jenis:
             self.terbuka.pop()
         self.terbuka.append(deret)
+
+
+def _tingkat_bernomor(anggota: Anggota) -> int:
+    """3.1 stands below its chapter, 3.1.2 below 3.1."""
+    return min(max(2, anggota.label.awalan.count(".") + 1), TINGKAT_TERDALAM)
 
 
 def _pantas(blok: ParagrafMentah, anggota: Anggota) -> bool:
@@ -142,9 +151,7 @@ def _potong(
     unsur: Sequence[Unsur], kepala: Mapping[int, tuple[JudulMentah, int]], deret: Iterable[Deret]
 ) -> list[JudulMentah | Blok]:
     """Headings and finished blocks in order, lists built between headings."""
-    milik = {
-        a.urutan: (satu, a, ke) for satu in deret for ke, a in enumerate(satu.anggota) if a.urutan not in kepala
-    }
+    milik = {a.urutan: (satu, a, ke) for satu in deret for ke, a in enumerate(satu.anggota) if a.urutan not in kepala}
     hasil: list[JudulMentah | Blok] = []
     kumpul: list[tuple[int, Unsur]] = []
     batas = 0

@@ -24,7 +24,6 @@ AKHIR_KALIMAT = (".", "!", "?", ":", ";", "”", '"', ")")
 UANG_TERPUTUS = re.compile(r"\bRp\.?$")
 TERPUTUS_TERPENDEK = 60
 """A line shorter than this ended because its writer wanted it to."""
-TANDA_TANGAN = re.compile(r"^(?:NIP|NRP|NIK)\b", re.IGNORECASE)
 
 
 def clean_blok(blok: Iterable[BlokMentah]) -> list[BlokMentah]:
@@ -37,10 +36,23 @@ def _clean(blok: BlokMentah) -> BlokMentah | None:
     if isinstance(blok, TabelMentah):
         return replace(blok, baris=tuple(map(_clean_baris, blok.baris))) if blok.baris else None
     if isinstance(blok, ParagrafMentah):
-        teks = strip_markah(blok.teks)
-        kosong = not any(satu.isi.strip() for satu in teks)
-        return None if kosong and not blok.label else replace(blok, teks=teks)
+        teks = _trim(strip_markah(blok.teks))
+        return replace(blok, teks=teks) if teks or blok.label else None
     return blok
+
+
+def _trim(teks: Sebaris) -> Sebaris:
+    """The same text without space at its ends; the tab that ends an entry of contents stays."""
+    isi = [satu for satu in teks if satu.isi]
+    while isi and not isi[0].isi.strip():
+        del isi[0]
+    while isi and not isi[-1].isi.strip(" \n"):
+        del isi[-1]
+    if not isi:
+        return ()
+    isi[0] = replace(isi[0], isi=isi[0].isi.lstrip())
+    isi[-1] = replace(isi[-1], isi=isi[-1].isi.rstrip(" \n"))
+    return tuple(isi)
 
 
 def _clean_baris(baris: Baris) -> Baris:
@@ -62,7 +74,9 @@ def _pecahan(tiga: Sequence[BlokMentah]) -> ParagrafMentah | None:
     if len(tiga) < 3:
         return None
     atas, garis, bawah = tiga
-    if not (isinstance(atas, ParagrafMentah) and isinstance(garis, ParagrafMentah) and isinstance(bawah, ParagrafMentah)):
+    if not (
+        isinstance(atas, ParagrafMentah) and isinstance(garis, ParagrafMentah) and isinstance(bawah, ParagrafMentah)
+    ):
         return None
     tengah = isi_paragraf(garis)
     cocok = GARIS_PECAHAN.match(tengah) or KALI_SERATUS.match(tengah)

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tolok.dokumen.baca.mentah import ParagrafMentah
 from tolok.dokumen.baca.struktur_label import JenisLabel, Label, parse_label, read_label
 from tolok.dokumen.baca.struktur_unsur import Unsur, is_kapital, is_tebal, isi_paragraf
-from tolok.dokumen.naskah import Gambar, Tabel
 
 LONCAT = 3
 """A row of labels may leave out so many and still be one row."""
 TERBUKA_SEJENIS = 4
 """Rows of one kind of label that may wait for their next member."""
-PANDANG = 4
-"""Blocks after a label in which the next label shows that both are items."""
 SETELAH_NAMA = re.compile(r"^\s*(?:NIP|NRP|Pembina|Penata|Pengatur)\b")
-PANGKAT_AKHIR = re.compile(r"[.;:,]$|;\s*dan$|,\s*dan$")
+BOBOT_JENIS = {JenisLabel.BERTINGKAT: 1.5, JenisLabel.HURUF_BESAR: 1.0, JenisLabel.ROMAWI_BESAR: 1.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +56,11 @@ def find_deret(unsur: Sequence[Unsur], batas: Collection[int]) -> list[Deret]:
             pencari.terbuka.clear()
         elif isinstance(satu, ParagrafMentah) and not satu.daftar_isi:
             pencari.add(urutan, satu)
-    for deret in pencari.semua:
-        deret.judul = _is_judul(unsur, deret)
+    # A row inside another one begins after it, so that it is judged first.
+    milik: dict[int, Deret] = {}
+    for deret in reversed(pencari.semua):
+        deret.judul = _Penilai(unsur, milik).is_judul(deret)
+        milik |= {satu.urutan: deret for satu in deret.anggota}
     return pencari.semua
 
 
@@ -140,49 +140,58 @@ def _gaya(blok: ParagrafMentah) -> tuple[bool, bool, int]:
     return is_tebal(blok), is_kapital(isi_paragraf(blok)), blok.judul
 
 
-def _is_judul(unsur: Sequence[Unsur], deret: Deret) -> bool:
-    """Judge a row as a whole: its members look like headings, and text follows them."""
-    if deret.jenis is JenisLabel.BULAT:
-        return False
-    nilai = [_nilai(unsur, deret, urutan) for urutan in range(len(deret.anggota))]
-    pertama = deret.anggota[0].urutan
-    sebelum = unsur[pertama - 1] if pertama else None
-    # "… sebagai berikut :" announces items.
-    pengantar = isinstance(sebelum, ParagrafMentah) and isi_paragraf(sebelum).endswith(":")
-    rata = sum(nilai) / len(nilai) - (1.5 if pengantar else 0)
-    return rata > (1.0 if len(nilai) == 1 and deret.jenis >= JenisLabel.HURUF else 0.5)
+@dataclass(frozen=True, slots=True)
+class _Penilai:
+    """Judges rows from the innermost outwards; `milik` = the rows already judged, by their members."""
 
+    unsur: Sequence[Unsur]
+    milik: Mapping[int, Deret]
 
-def _nilai(unsur: Sequence[Unsur], deret: Deret, ke: int) -> float:
-    """How much one member looks like a heading; below 0 like an item."""
-    anggota = deret.anggota[ke]
-    blok = unsur[anggota.urutan]
-    if not isinstance(blok, ParagrafMentah):
-        return 0
-    isi = isi_paragraf(blok)
-    nilai = 5.0 if blok.judul else 0.0
-    nilai += 2.0 * is_tebal(blok) + 1.5 * is_kapital(isi[anggota.mulai :])
-    nilai += {JenisLabel.BERTINGKAT: 1.5, JenisLabel.HURUF_BESAR: 1.0, JenisLabel.ROMAWI_BESAR: 1.0}.get(deret.jenis, 0.0)
-    nilai -= 0.5 * (deret.jenis >= JenisLabel.HURUF)
-    return nilai - _cela(isi, anggota.mulai) + _ikutan(unsur, deret, ke)
+    def is_judul(self, deret: Deret) -> bool:
+        """Judge a row as a whole: its members look like headings, and text follows them."""
+        if deret.jenis is JenisLabel.BULAT:
+            return False
+        nilai = [self._nilai(deret, urutan) for urutan in range(len(deret.anggota))]
+        pertama = deret.anggota[0].urutan
+        sebelum = self.unsur[pertama - 1] if pertama else None
+        # "… sebagai berikut :" announces items.
+        pengantar = isinstance(sebelum, ParagrafMentah) and isi_paragraf(sebelum).endswith(":")
+        return sum(nilai) / len(nilai) - (1.5 if pengantar else 0) > 0.5
 
+    def _nilai(self, deret: Deret, ke: int) -> float:
+        """How much one member looks like a heading; below 0 like an item."""
+        anggota = deret.anggota[ke]
+        blok = self.unsur[anggota.urutan]
+        if not isinstance(blok, ParagrafMentah):
+            return 0
+        isi = isi_paragraf(blok)[anggota.mulai :]
+        nilai = BOBOT_JENIS.get(deret.jenis, -0.5 if deret.jenis >= JenisLabel.HURUF else 0.0)
+        nilai += 5.0 * bool(blok.judul) + 2.0 * is_tebal(blok) + 1.5 * is_kapital(isi)
+        ikutan = self._ikutan(deret, ke)
+        return nilai - _cela(isi, diikuti=ikutan > 1) + ikutan
 
-def _cela(isi: str, mulai: int) -> float:
-    """What a heading does not have: many words, the end of a sentence, a small letter first."""
-    polos = isi[mulai:].strip()
-    cela = 3.0 if len(polos) > 160 or len(polos.split()) > 22 else 0.0
-    cela += 2.0 * bool(PANGKAT_AKHIR.search(polos))
-    return cela + 2.0 * polos[:1].islower() + 2.0 * (not polos)
-
-
-def _ikutan(unsur: Sequence[Unsur], deret: Deret, ke: int) -> float:
-    """What follows: the next label of the same row speaks for items, text or a table for a heading."""
-    urutan = deret.anggota[ke].urutan
-    if ke + 1 < len(deret.anggota) and deret.anggota[ke + 1].urutan == urutan + 1:
-        return -2.0
-    nanti = unsur[urutan + 1] if urutan + 1 < len(unsur) else None
-    if isinstance(nanti, (Tabel, Gambar)):
+    def _ikutan(self, deret: Deret, ke: int) -> float:
+        """What follows: the next label of the same row speaks for items, text or a table for a heading."""
+        urutan = deret.anggota[ke].urutan + 1
+        nanti = self.unsur[urutan] if urutan < len(self.unsur) else None
+        if nanti is None or (ke + 1 < len(deret.anggota) and deret.anggota[ke + 1].urutan == urutan):
+            return -2.0
+        if not isinstance(nanti, ParagrafMentah):
+            return 1.5
+        dalam = self.milik.get(urutan)
+        if dalam is not None:
+            return 2.0 if dalam.judul else 0.5
         return 1.5
-    if isinstance(nanti, ParagrafMentah) and not nanti.label and not read_label(isi_paragraf(nanti))[0]:
-        return 1.5 if ke + 1 < len(deret.anggota) or deret.jenis <= JenisLabel.HURUF_BESAR else 0.5
-    return 0.5
+
+
+def _cela(isi: str, *, diikuti: bool) -> float:
+    """What a heading does not have: many words, the end of a sentence, a small letter first."""
+    polos = isi.strip()
+    if not polos:
+        return 2.0
+    cela = 3.0 if len(polos) > 160 or len(polos.split()) > 22 else 0.0
+    if polos.endswith("."):
+        cela += 1.0 if diikuti else 2.0
+    elif polos.endswith((";", ":", ",", "; dan", ", dan")):
+        cela += 2.0
+    return cela + 2.0 * polos[0].islower()

@@ -79,10 +79,13 @@ def _is_kepala_pertama(tabel: TabelMentah) -> bool:
     pertama = baris[0]
     isi = _isi(pertama)
     terisi = sum(sel.kolom for sel in pertama if teks_polos(sel.teks))
-    if not isi or terisi * 2 < len(tabel.kolom) or _is_berurutan(pertama) or (not tabel.garis and _is_pasangan(baris)):
+    if not isi or _is_berurutan(pertama) or (not tabel.garis and _is_pasangan(baris)):
         return False
-    if is_bernama(pertama):
+    penuh = terisi * 2 >= len(tabel.kolom)
+    if is_bernama(pertama) and (penuh or len(isi) >= 3):
         return True
+    if not penuh:
+        return False
     if _is_data(pertama) or max(map(len, isi)) > PANJANG_KEPALA:
         return False
     return _is_berbeda(pertama, baris[1:4])

@@ -49,7 +49,9 @@ class Label:
 
 
 BULAT = "•●▪■○◦◆◊❖➢➤►▶✓✔✗⮚‣∙·*–—\uf0b7\uf0a7\uf0d8\uf0fc\uf076-"
-POLA_BULAT = re.compile(rf"([{re.escape(BULAT)}]|o(?=\s{{2,}}|\t))(?:\s+|(?<=[•●▪■○◦➢➤►✓✔‣\uf0b7\uf0a7\uf0d8\uf0fc])(?=\w))")
+POLA_BULAT = re.compile(
+    rf"([{re.escape(BULAT)}]|o(?=\s{{2,}}|\t))(?:\s+|(?<=[•●▪■○◦➢➤►✓✔‣\uf0b7\uf0a7\uf0d8\uf0fc])(?=\w))"
+)
 POLA_BERTINGKAT = re.compile(r"((?:\d{1,2}|[A-Z]|[IVX]{1,5})(?:\.\d{1,2}){1,5})(?:[.)]?\s+|\.(?=[A-Z][a-z]))")
 POLA_TUNGGAL = re.compile(
     r"(?:\((\d{1,3}|[a-z]|[ivx]{2,5})\)\s*"

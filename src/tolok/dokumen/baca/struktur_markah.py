@@ -1,4 +1,4 @@
-r"""Markah: what a converter leaves in a text ("**bold**", "<p>", "$$ \frac{a}{b} $$"), taken away with its words kept."""
+r"""Markah: what a converter leaves in a text ("**bold**", "<p>", "$$ \frac{a}{b} $$"), taken away, its words kept."""
 
 from __future__ import annotations
 
@@ -40,7 +40,9 @@ LAMBANG = {
     r"\\": "\n",
 }
 POLA_LAMBANG = re.compile("|".join(re.escape(satu) for satu in LAMBANG))
-RUMUS = re.compile(r"\$\$([^$]{1,2000})\$\$|\\\[(.{1,2000}?)\\\]|\\\((.{1,500}?)\\\)|\$([^$\n]{0,300}[\\^_][^$\n]{0,300})\$")
+RUMUS = re.compile(
+    r"\$\$([^$]{1,2000})\$\$|\\\[(.{1,2000}?)\\\]|\\\((.{1,500}?)\\\)|\$([^$\n]{0,300}[\\^_][^$\n]{0,300})\$"
+)
 TEKANAN = re.compile(r"(\*\*\*|\*\*|(?<!\w)__(?=\w)|(?<=\w)__(?!\w)|(?<![\w*])\*(?=[^\s*])|(?<=[^\s*])\*(?![\w*])|`)")
 GAYA = {"**": ("**",), "__": ("**",), "*": ("*",), "***": ("**", "*"), "`": ()}
 SPASI = re.compile(r"[ \t\xa0]{2,}")

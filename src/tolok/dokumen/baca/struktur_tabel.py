@@ -102,7 +102,11 @@ def _gabung(tabel: Tabel, mentah: TabelMentah) -> Tabel:
 
 def _is_potongan(atas: Baris, bawah: Baris, kolom: int) -> bool:
     """The rest of a row that a page cut: no key, no number, and words only below words."""
-    if not len(atas) == len(bawah) == kolom or kolom < 3 or any(sel.kolom > 1 or sel.baris > 1 for sel in (*atas, *bawah)):
+    if (
+        not len(atas) == len(bawah) == kolom
+        or kolom < 3
+        or any(sel.kolom > 1 or sel.baris > 1 for sel in (*atas, *bawah))
+    ):
         return False
     isi = [teks_polos(sel.teks) for sel in bawah]
     terisi = [urutan for urutan, satu in enumerate(isi) if satu]

@@ -43,7 +43,8 @@ def is_tebal(blok: ParagrafMentah) -> bool:
 def is_kapital(teks: str) -> bool:
     """Tell a line in capitals: several letters, hardly one of them small."""
     huruf = [satu for satu in teks if satu.isalpha()]
-    return len(huruf) >= 3 and sum(satu.isupper() for satu in huruf) >= 0.9 * len(huruf)
+    angka = sum(satu.isdigit() for satu in teks)
+    return len(huruf) >= max(3, angka) and sum(satu.isupper() for satu in huruf) >= 0.9 * len(huruf)
 
 
 def is_tengah(blok: ParagrafMentah) -> bool:
@@ -54,4 +55,3 @@ def is_pendek(teks: str) -> bool:
     """Tell a line short enough to be a heading or title, that does not end as a sentence or an item does."""
     polos = teks.rstrip()
     return len(polos) <= HURUF_JUDUL and len(polos.split()) <= KATA_JUDUL and not polos.endswith((".", ";", ":", ","))
-

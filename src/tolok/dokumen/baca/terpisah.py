@@ -11,37 +11,53 @@ import os
 import pickle
 import select
 import signal
-import sys
 import time
 import traceback
-from collections.abc import Callable
-from contextlib import suppress
+import warnings
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 
-from tolok.aturan.galat import GalatTolok
-from tolok.dokumen.baca import kemas
+from tolok.aturan.galat import GalatPengguna, GalatTolok
 from tolok.dokumen.baca.bacaan import Bacaan, BerkasTakTerbaca
 from tolok.dokumen.baca.batas import MB
 from tolok.dokumen.baca.pintu import read_berkas
+
+try:
+    import resource
+except ImportError:  # pragma: no cover - a system without limits has no fork either
+    BERBATAS = False
+else:
+    BERBATAS = hasattr(os, "fork")
 
 H = TypeVar("H")
 BACA_SEKALI = 1 << 20
 MEMORI_TERKECIL = 64 * MB
 """What a child may always use beyond what its parent holds already."""
+HALAMAN_MEMORI = Path("/proc/self/statm")
+PINTASAN = "Bagi dokumennya menjadi beberapa berkas, atau simpan ulang dengan aplikasi pembuatnya."
 
 
 @dataclass(frozen=True, slots=True)
 class Batas:
-    """What a child may use: seconds by the clock and of a processor, bytes of memory with what it was born with."""
+    """What a child may use: seconds, by the clock and of a processor; bytes of memory, those of its birth included."""
 
     detik: float = 60.0
     memori: int = 480 * MB
 
 
-class ProsesAnak(Exception):  # noqa: N818 - what happened in the child, with its traceback as text
-    """Kesalahan tak terduga dalam proses anak."""
+@dataclass(frozen=True, slots=True)
+class Kecelakaan:
+    """An error that nobody foresaw, as it crosses the pipe."""
+
+    nama: str
+    jejak: str
+
+
+class KesalahanAnak(Exception):  # noqa: N818 - a word of the house
+    """Jejak kesalahan dalam proses anak, sebagai teks."""
 
 
 def read_berkas_terpisah(nama: str, isi: bytes, *, batas: Batas | None = None) -> Bacaan:
@@ -60,18 +76,19 @@ def run_terpisah(fungsi: Callable[..., H], *arg: object, batas: Batas) -> H:
         BerkasTakTerbaca: melampaui batas, atau prosesnya berhenti tanpa hasil.
         GalatTolok: galat yang dilempar fungsi itu sendiri.
     """
-    if not hasattr(os, "fork"):
+    if not BERBATAS:
         return fungsi(*arg)
     baca, tulis = os.pipe()
-    anak = os.fork()
-    if anak == 0:
-        _be_anak(fungsi, arg, batas, baca, tulis)
+    anak = _fork()
+    if anak == 0:  # pragma: no cover - the child ends without telling what it ran
+        os.close(baca)
+        _be_anak(fungsi, arg, batas, tulis)
     os.close(tulis)
     try:
         isi = _drain(baca, batas.detik)
     finally:
         os.close(baca)
-        # Killed whatever happened here; a child that has ended already cannot be hurt.
+        # Killed whatever happened; one that has ended already is only waiting to be counted.
         with suppress(ProcessLookupError):
             os.kill(anak, signal.SIGKILL)
         _, status = os.waitpid(anak, 0)
@@ -79,10 +96,74 @@ def run_terpisah(fungsi: Callable[..., H], *arg: object, batas: Batas) -> H:
     return hasil
 
 
+def _fork() -> int:
+    with warnings.catch_warnings():
+        # Later Pythons warn of locks that other threads hold; the child only reads and ends.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        return os.fork()
+
+
+def _be_anak(fungsi: Callable[..., object], arg: tuple[object, ...], batas: Batas, tulis: int) -> NoReturn:
+    """Be the child: limited and mute but for the pipe."""
+    try:
+        bisu = os.open(os.devnull, os.O_RDWR)
+        for saluran in (0, 1, 2):
+            os.dup2(bisu, saluran)
+        limit_diri(batas)
+        with os.fdopen(tulis, "wb") as pipa:
+            pipa.write(pack_hasil(fungsi, arg, batas))
+    finally:
+        os._exit(0)
+
+
+def limit_diri(batas: Batas) -> None:
+    """Limit this very process; a limit that it has broken kills it."""
+    for tanda in (signal.SIGINT, signal.SIGTERM, signal.SIGALRM, signal.SIGXCPU):
+        signal.signal(tanda, signal.SIG_DFL)
+    # If the parent is killed nobody reads the clock for the child.
+    signal.setitimer(signal.ITIMER_REAL, batas.detik + 1)
+    _set_batas(resource.RLIMIT_CORE, 0)
+    _set_batas(resource.RLIMIT_CPU, int(batas.detik) + 1)
+    if HALAMAN_MEMORI.exists():
+        semua, terpakai = (int(satu) * resource.getpagesize() for satu in HALAMAN_MEMORI.read_text().split()[:2])
+        _set_batas(resource.RLIMIT_AS, semua + max(MEMORI_TERKECIL, batas.memori - terpakai))
+    gc.freeze()
+
+
+def _set_batas(jenis: int, nilai: int) -> None:
+    _, keras = resource.getrlimit(jenis)
+    resource.setrlimit(jenis, (nilai if keras == resource.RLIM_INFINITY else min(nilai, keras), keras))
+
+
+def pack_hasil(fungsi: Callable[..., object], arg: tuple[object, ...], batas: Batas) -> bytes:
+    """Call the function and pack what came of it, whatever that is."""
+    try:
+        return pickle.dumps((True, fungsi(*arg)), pickle.HIGHEST_PROTOCOL)
+    except GalatTolok as galat:
+        return _pack_galat(galat)
+    except MemoryError:
+        pesan = f"Membaca berkas ini melampaui batas memori {batas.memori // MB} MB. {PINTASAN}"
+    except RecursionError:
+        pesan = f"Isi berkas ini bersarang terlalu dalam untuk dibaca. {PINTASAN}"
+    except BaseException as galat:  # noqa: BLE001 - a library may panic; the parent is told
+        return pickle.dumps((False, Kecelakaan(type(galat).__name__, traceback.format_exc()[-4000:])))
+    return pickle.dumps((False, BerkasTakTerbaca(pesan)))
+
+
+def _pack_galat(galat: GalatTolok) -> bytes:
+    """Pack an error; one that cannot be made again from its message keeps only that."""
+    isi = pickle.dumps((False, galat))
+    try:
+        pickle.loads(isi)  # noqa: S301 - our own bytes
+    except TypeError:
+        return pickle.dumps((False, GalatPengguna(str(galat))))
+    return isi
+
+
 def _drain(baca: int, detik: float) -> bytes | None:
     """Everything that the child says until it closes its end; None when its time is over."""
     akhir = time.monotonic() + detik
-    potongan = []
+    potongan: list[bytes] = []
     while True:
         siap, _, _ = select.select([baca], [], [], max(0.0, akhir - time.monotonic()))
         if not siap:
@@ -93,18 +174,33 @@ def _drain(baca: int, detik: float) -> bytes | None:
         potongan.append(isi)
 
 
-def _unpack(isi: bytes | None, status: int, batas: Batas) -> Any:  # noqa: ANN401 - whatever the function returned
-    if isi is None:
-        raise BerkasTakTerbaca(pesan_waktu(batas))
+def _unpack(isi: bytes | None, status: int, batas: Batas) -> Any:
+    if isi is None or (not isi and os.WIFSIGNALED(status) and os.WTERMSIG(status) in {signal.SIGALRM, signal.SIGXCPU}):
+        raise BerkasTakTerbaca(f"Membaca berkas ini melampaui batas waktu {batas.detik:g} detik. {PINTASAN}")
     if not isi:
-        raise BerkasTakTerbaca(_pesan_mati(status, batas))
-    gc_semula = gc.isenabled()
-    gc.disable()
-    try:
-        berhasil, hasil = kemas.loads(isi)
-    finally:
-        if gc_semula:
-            gc.enable()
+        raise BerkasTakTerbaca(
+            "Pembaca berkas ini berhenti mendadak: isinya rusak, atau membacanya melampaui batas memori "
+            f"{batas.memori // MB} MB. {PINTASAN}"
+        )
+    with _tanpa_sampah():
+        berhasil, hasil = pickle.loads(isi)  # noqa: S301 - our own child wrote it
     if berhasil:
         return hasil
+    if isinstance(hasil, Kecelakaan):
+        raise BerkasTakTerbaca(
+            f"Pembaca berkas ini berhenti karena kesalahan yang tidak terduga ({hasil.nama}). Simpan ulang dengan "
+            "aplikasi pembuatnya; bila tetap gagal, laporkan berkas ini kepada pengembang Tolok."
+        ) from KesalahanAnak(hasil.jejak)
     raise hasil
+
+
+@contextmanager
+def _tanpa_sampah() -> Iterator[None]:
+    """Without collecting garbage, which would look at a hundred thousand new cells again and again."""
+    semula = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if semula:
+            gc.enable()

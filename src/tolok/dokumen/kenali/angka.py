@@ -191,10 +191,12 @@ _SEL = re.compile(
     (?P<uang>(?:rp|idr)[.,]?[\s\u00a0]*(?P<minus_uang>[-−–][\s\u00a0]*)?)?
     (?P<angka>[0-9]+(?:[.,][0-9]+)*)
     (?:[,.]?[\s\u00a0]?[-–—=]{1,3})?[.,]?
-    [\s\u00a0]*(?P<tutup>\))?[\s\u00a0]*
-    (?P<akhir>%|(?<![,.][ ])(?<![,.])[a-z][^0-9]{0,60})?
+    [\s\u00a0]*(?P<persen>%)?[\s\u00a0]*(?P<tutup>\))?[\s\u00a0]*
+    (?P<akhir>(?<![,.][ ])(?<![,.])[a-z][^0-9]{0,60})?
     """
 )
+_DENGAN_PERSEN = re.compile(r"([^()%]{1,60}?)\s{0,3}\(?\s?(-?[0-9]{1,4}(?:[.,][0-9]{1,4})?\s?%)\s?\)?")
+_UANG_KURUNG = re.compile(r"^(rp\.?)[\s\u00a0]{0,5}\(", re.IGNORECASE)
 _PATAH = re.compile(r"(?<=[0-9.,])[\s\u00a0]+(?=[0-9.,])")
 _TERKELOMPOK = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,8}(?:,[0-9]{1,2})?|[0-9]{1,3}\.[0-9]{3}(?:,[0-9]{1,2})")
 _PANJANG_SEL = 120
@@ -208,7 +210,7 @@ def read_angka_sel(teks: str) -> Angka | None:
     """
     if len(teks) > _PANJANG_SEL or not any(huruf.isdecimal() for huruf in teks):
         return None
-    bersih = teks.strip()
+    bersih = _UANG_KURUNG.sub(r"(\1", teks.strip())
     cocok = _SEL.fullmatch(bersih)
     if cocok is None:
         bersih = _join_patah(bersih)
@@ -221,6 +223,18 @@ def read_angka_sel(teks: str) -> Angka | None:
     return _from_sel(cocok, teks)
 
 
+def read_angka_persen(teks: str) -> tuple[Angka, Angka] | None:
+    """The amount and the percent of a cell that holds both: "198.871.147,00 (91,65%)"; None for any other cell."""
+    cocok = _DENGAN_PERSEN.fullmatch(teks.strip()) if len(teks) <= _PANJANG_SEL else None
+    if cocok is None:
+        return None
+    angka, persen = read_angka_sel(cocok[1]), read_angka_sel(cocok[2])
+    if angka is None or persen is None or angka.tulisan is Tulisan.POLOS or angka.satuan == "%":
+        return None
+    mulai = teks.find(persen.teks, angka.akhir)
+    return angka, replace(persen, mulai=mulai, akhir=mulai + len(persen.teks))
+
+
 def _join_patah(teks: str) -> str:
     """Join the digits of one amount that a narrow cell broke over lines; "" where they are not one amount."""
     satu = _PATAH.sub("", teks)
@@ -229,7 +243,7 @@ def _join_patah(teks: str) -> str:
 
 
 def _from_sel(cocok: re.Match[str], asli: str) -> Angka | None:
-    angka, akhir = cocok["angka"], cocok["akhir"] or ""
+    angka, akhir = cocok["angka"], cocok["persen"] or cocok["akhir"] or ""
     tertulis = read_tulisan(angka)
     minus = _is_negatif(cocok, tertulis.tulisan)
     satuan, kali = _read_satuan(f" {akhir}", 0, uang=bool(cocok["uang"]))
@@ -257,7 +271,7 @@ def _negate(nilai: Decimal | None, *, minus: bool) -> Decimal | None:
 
 def _is_negatif(cocok: re.Match[str], tulisan: Tulisan) -> bool:
     if cocok["buka"]:
-        return tulisan is not Tulisan.POLOS and cocok["akhir"] is None
+        return tulisan is not Tulisan.POLOS and not cocok["persen"]
     if cocok["minus_uang"]:
         return True
     tanda = cocok["minus"]

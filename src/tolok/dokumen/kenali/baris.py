@@ -1,18 +1,18 @@
-"""Baris: what each row of a table is: head, title, data, subtotal, total, average, or the rest of the row above."""
+"""Baris: what each row of a table is: title, data, subtotal, total, average, or the rest of the row above."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import cached_property
 
 from tolok.dokumen.kenali.bentuk import Angka, JenisBaris, JenisKolom, MaknaKolom
 from tolok.dokumen.kenali.kisi import KisiSel, teks_sel
 from tolok.dokumen.kenali.kolom import is_kosong
-from tolok.dokumen.naskah import Sel
 
 LABEL = frozenset({JenisKolom.URAIAN, JenisKolom.SASARAN, JenisKolom.INDIKATOR, JenisKolom.ORANG, JenisKolom.LAIN})
+LABEL_ISI = frozenset({JenisKolom.URAIAN, JenisKolom.SASARAN})
 LABEL_UTAMA = frozenset({JenisKolom.URAIAN, JenisKolom.SASARAN, JenisKolom.INDIKATOR})
 PENANDA = frozenset({JenisKolom.NOMOR, JenisKolom.KODE})
 BUKAN_UKURAN = LABEL | PENANDA | {JenisKolom.KETERANGAN, JenisKolom.RUMUS}
@@ -21,16 +21,21 @@ _J = JenisBaris
 _JUMLAH = re.compile(
     r"(?:jumlah|total|jml|jlh|grand total|sub ?-?total|sub ?-?jumlah|j u m l a h|t o t a l)\b", re.IGNORECASE
 )
+KODE_DEPAN = re.compile(r"([0-9Xx]{1,2}(?:\.[0-9Xx]{1,6}){2,12})\s{1,4}(?=[^\W\d])")
+"""A code that stands before the name in one cell: "7.01.01 Program …"."""
+SEBAGIAN = re.compile(r"(?:[-–•]\s?)?(?:di ?antaranya|termasuk|dari jumlah (?:itu|tersebut))\b", re.IGNORECASE)
+"""A label over rows that are only some of the parts."""
+_JUMLAH_RATA = frozenset({_J.JUMLAH, _J.SUBJUMLAH, _J.RATA_RATA, _J.PERSEN})
 _RATA = re.compile(r"(?:nilai |jumlah |total |capaian )?(?:rata[\s\-–]{0,3}rata|rerata|rataan)\b", re.IGNORECASE)
 _PERSEN = re.compile(r"(?:persentase|prosentase|persen|%)(?:\s?\(%\))?$", re.IGNORECASE)
 _SUB = re.compile(r"sub|jumlah\s?\(?(?:[0-9]{1,2}|[ivx]{1,4}|[a-h])\)?$", re.IGNORECASE)
 _KEPALA_JUMLAH = frozenset(
     ("i", "ii", "iii", "iv", "v", "a", "b", "c", "d", "1", "2", "3", "4", "5", "akhir", "umum", "seluruh")
 )
+_LANJUTAN = re.compile(r"[a-z](?![.)])")
 _SAMBUNG_AKHIR = re.compile(
     r"(?:[,/&\-–(]|\b(?:dan|atau|yang|di|ke|dari|untuk|dengan|serta|pada|dalam))$", re.IGNORECASE
 )
-_NOMOR_KOLOM = re.compile(r"\(?\s?(?:kol\.?\s?)?([0-9]{1,2})\s?\)?(?:\s?=.{1,30}|\s?[(:].{1,30})?")
 KATA_LABEL_JUMLAH = 4
 """A longer label that begins with "Jumlah" names a thing ("Jumlah dokumen perencanaan yang disusun")."""
 
@@ -46,175 +51,188 @@ class RupaBaris:
     kode: str = ""
     tebal: bool = False
     lekuk: int = 0
+    tambahan: bool = False
+    """Only one more indicator or note of the row above, whose own label it does not repeat."""
 
 
-def find_kepala(kisi: KisiSel, banyak: int) -> tuple[tuple[int, ...], dict[int, JenisBaris]]:
-    """Rows of the head, and every row that is head or column numbers, also those that a new page repeats.
+@dataclass(frozen=True)
+class PembacaBaris:
+    """Reads the rows of one table whose columns are known."""
 
-    `banyak` = rows that the reader of the file took for the head; 0 makes the rows before the first data the head.
-    """
-    batas = banyak or _guess_kepala(kisi)
-    jenis: dict[int, JenisBaris] = {}
-    for nomor in range(len(kisi)):
-        if is_nomor_kolom(kisi[nomor]) and (nomor <= batas + 1 or jenis.get(nomor - 1) is _J.KEPALA):
-            jenis[nomor] = _J.NOMOR_KOLOM
-        elif nomor < batas or _repeats(kisi, nomor, batas):
-            jenis[nomor] = _J.KEPALA
-    return tuple(nomor for nomor in range(batas) if jenis[nomor] is _J.KEPALA), jenis
+    kisi: KisiSel
+    kolom: Sequence[MaknaKolom]
+    angka: Mapping[tuple[int, int], Angka]
+    tetap: Mapping[int, JenisBaris]
+    """Rows whose kind is known already."""
 
+    @cached_property
+    def ukuran(self) -> frozenset[int]:
+        """Columns of values; one that nobody can name is one of them if it holds a number."""
+        berangka = {kolom for _, kolom in self.angka}
+        return frozenset(
+            nomor
+            for nomor, makna in enumerate(self.kolom)
+            if makna.jenis not in BUKAN_UKURAN or (makna.jenis is JenisKolom.LAIN and nomor in berangka)
+        )
 
-def _guess_kepala(kisi: KisiSel) -> int:
-    """Rows before the first that holds a number; 0 where nothing above numbers looks like a head."""
-    for nomor, baris in enumerate(kisi[:6]):
-        if is_nomor_kolom(baris):
-            return nomor + 1
-        if any(huruf.isdecimal() for sel in baris for huruf in teks_sel(sel)):
-            isi = [teks_sel(sel) for sel in baris if sel]
-            return nomor if nomor and len({*isi} - {""}) > 1 else 0
-    return 0
+    @cached_property
+    def label(self) -> tuple[int, ...]:
+        """Columns of words that name a row."""
+        return tuple(
+            nomor for nomor, makna in enumerate(self.kolom) if makna.jenis in LABEL and nomor not in self.ukuran
+        )
 
+    @cached_property
+    def bernilai(self) -> frozenset[int]:
+        """Rows with a number that is no row number."""
+        return frozenset(baris for baris, kolom in self.angka if self.kolom[kolom].jenis not in PENANDA)
 
-def is_nomor_kolom(baris: Sequence[Sel | None]) -> bool:
-    """Whether a row numbers the columns: 1 2 3, (1) (2) (3), 1 2 3 4=3/2, also with gaps and sub columns."""
-    teks = [teks_sel(sel) for kolom, sel in enumerate(baris) if kolom == 0 or sel is not baris[kolom - 1]]
-    terisi = [satu for satu in teks if satu]
-    if len(terisi) < 3:
-        return False
-    cocok = [_NOMOR_KOLOM.fullmatch(satu) for satu in terisi]
-    nomor = [int(satu[1]) for satu in cocok if satu]
-    naik = all(kiri < kanan for kiri, kanan in pairwise(nomor))
-    return len(nomor) >= 3 and len(nomor) * 5 >= len(terisi) * 4 and naik and nomor[-1] <= 3 * len(nomor) + 8
+    @cached_property
+    def terakhir(self) -> int:
+        return max((nomor for nomor in range(len(self.kisi)) if nomor not in self.tetap), default=-1)
 
+    def read(self) -> tuple[RupaBaris, ...]:
+        """Look of each row of the grid."""
+        hasil: list[RupaBaris] = []
+        for nomor in range(len(self.kisi)):
+            hasil.append(RupaBaris(self.tetap[nomor]) if nomor in self.tetap else self._read_satu(nomor, hasil))
+        return tuple(hasil)
 
-def _repeats(kisi: KisiSel, nomor: int, batas: int) -> bool:
-    isi = [teks_sel(sel).casefold() for sel in kisi[nomor]]
-    if sum(1 for satu in isi if satu and not satu[0].isdecimal()) < 2:
-        return False
-    return any(isi == [teks_sel(sel).casefold() for sel in kisi[atas]] for atas in range(batas))
+    def _read_satu(self, nomor: int, atas: Sequence[RupaBaris]) -> RupaBaris:
+        label = self._find_label(nomor)
+        sel = self.kisi[nomor][label] if label is not None else None
+        uraian = teks_sel(sel)
+        penanda = {jenis: self._find_penanda(nomor, jenis, uraian) for jenis in PENANDA}
+        if not any(penanda.values()) and (kode := KODE_DEPAN.match(uraian)):
+            penanda[JenisKolom.KODE] = kode[1]
+        bertanda = any(penanda.values())
+        jenis = self._find_jenis(nomor, uraian, atas, bertanda=bertanda)
+        tambahan = not bertanda and self._is_tambahan(label, atas)
+        return RupaBaris(
+            jenis=_J.DATA if tambahan and jenis is _J.JUDUL else jenis,
+            label=label or 0,
+            uraian=KODE_DEPAN.sub("", uraian if jenis in _JUMLAH_RATA else self._uraian_terdalam(nomor) or uraian),
+            nomor=penanda[JenisKolom.NOMOR],
+            kode=penanda[JenisKolom.KODE],
+            tebal=bool(sel and (sel.tebal or (sel.teks and all(satu.tebal for satu in sel.teks if satu.isi.strip())))),
+            lekuk=sel.lekuk if sel else 0,
+            tambahan=tambahan,
+        )
 
+    def _uraian_terdalam(self, nomor: int) -> str:
+        """The last label before the values: of program and kegiatan side by side, the kegiatan."""
+        isi = [teks_sel(self.kisi[nomor][kolom]) for kolom in self.label_depan if (nomor, kolom) not in self.angka]
+        return next((satu for satu in reversed(isi) if satu), "")
 
-def read_rupa(
-    kisi: KisiSel,
-    kolom: Sequence[MaknaKolom],
-    angka: Mapping[tuple[int, int], Angka],
-    tetap: Mapping[int, JenisBaris],
-) -> tuple[RupaBaris, ...]:
-    """Look of each row of the grid; `tetap`: rows whose kind is known already."""
-    hasil: list[RupaBaris] = []
-    terakhir = max((nomor for nomor in range(len(kisi)) if nomor not in tetap), default=-1)
-    for nomor in range(len(kisi)):
-        if nomor in tetap:
-            hasil.append(RupaBaris(tetap[nomor]))
-            continue
-        hasil.append(_read_rupa(kisi, nomor, kolom, angka, hasil, terakhir))
-    return tuple(hasil)
+    @cached_property
+    def label_depan(self) -> tuple[int, ...]:
+        """Columns of program, kegiatan and the like before the first column of values."""
+        batas = min(self.ukuran, default=len(self.kolom))
+        return tuple(kolom for kolom in self.label if kolom < batas and self.kolom[kolom].jenis is JenisKolom.URAIAN)
 
+    def _find_penanda(self, nomor: int, jenis: JenisKolom, uraian: str) -> str:
+        """The row's number or code; the label of a total that stands in that column is none."""
+        sel = [self.kisi[nomor][kolom] for kolom, makna in enumerate(self.kolom) if makna.jenis is jenis]
+        isi = list({id(satu): teks_sel(satu) for satu in sel if teks_sel(satu)}.values())
+        teks = ".".join(isi) if jenis is JenisKolom.KODE else isi[0] if isi else ""
+        return "" if teks == uraian else teks
 
-def _read_rupa(
-    kisi: KisiSel,
-    nomor: int,
-    kolom: Sequence[MaknaKolom],
-    angka: Mapping[tuple[int, int], Angka],
-    atas: Sequence[RupaBaris],
-    terakhir: int,
-) -> RupaBaris:
-    label = _find_label(kisi[nomor], kolom, angka, nomor)
-    sel = kisi[nomor][label] if label is not None else None
-    uraian = teks_sel(sel)
-    penanda = {
-        jenis: next((teks_sel(kisi[nomor][satu]) for satu, makna in enumerate(kolom) if makna.jenis is jenis), "")
-        for jenis in PENANDA
-    }
-    bernilai = any(nomor == baris and kolom[satu].jenis not in PENANDA for baris, satu in angka)
-    tandai = {satu for satu in penanda.values() if satu and satu != uraian}
-    jenis = _find_jenis(kisi, nomor, kolom, _Ciri(uraian, bernilai, bool(tandai), nomor == terakhir), atas)
-    return RupaBaris(
-        jenis=jenis,
-        label=label or 0,
-        uraian=uraian,
-        nomor=penanda[JenisKolom.NOMOR] if penanda[JenisKolom.NOMOR] != uraian else "",
-        kode=penanda[JenisKolom.KODE] if penanda[JenisKolom.KODE] != uraian else "",
-        tebal=bool(sel and (sel.tebal or (sel.teks and all(satu.tebal for satu in sel.teks if satu.isi.strip())))),
-        lekuk=sel.lekuk if sel else 0,
-    )
+    def _find_label(self, nomor: int) -> int | None:
+        """First column of words that is filled; a total whose label stands elsewhere is found there."""
+        for kolom in self.label:
+            if teks_sel(self.kisi[nomor][kolom]) and (nomor, kolom) not in self.angka:
+                return kolom
+        for kolom, sel in enumerate(self.kisi[nomor]):
+            huruf = sum(satu.isalpha() for satu in teks_sel(sel))
+            if huruf > (4 if self.kolom[kolom].jenis in PENANDA else 2) and (nomor, kolom) not in self.angka:
+                return kolom
+        return None
 
+    def _is_tambahan(self, label: int | None, atas: Sequence[RupaBaris]) -> bool:
+        if label is None or self.kolom[label].jenis in LABEL_ISI or not any(satu.jenis is _J.DATA for satu in atas):
+            return False
+        return any(self.kolom[kiri].jenis in LABEL_ISI for kiri in self.label if kiri < label)
 
-@dataclass(frozen=True, slots=True)
-class _Ciri:
-    uraian: str
-    bernilai: bool
-    bertanda: bool
-    """It has a number or a code."""
-    terakhir: bool
+    def _find_jenis(self, nomor: int, uraian: str, atas: Sequence[RupaBaris], *, bertanda: bool) -> JenisBaris:
+        if nomor not in self.bernilai:
+            return self._jenis_tanpa_angka(nomor, atas, bertanda=bertanda)
+        if bertanda or not any(satu.jenis is _J.DATA for satu in atas):
+            return _J.DATA
+        return self._jenis_tanpa_tanda(nomor, uraian.strip(" :."), atas)
 
-
-def _find_label(
-    baris: Sequence[Sel | None], kolom: Sequence[MaknaKolom], angka: Mapping[tuple[int, int], Angka], nomor: int
-) -> int | None:
-    """First column of words that is filled; a total whose label stands in the number column is found there."""
-    for satu, sel in enumerate(baris):
-        if kolom[satu].jenis in LABEL and teks_sel(sel) and (nomor, satu) not in angka:
-            return satu
-    for satu, sel in enumerate(baris):
-        teks = teks_sel(sel)
-        if teks and (nomor, satu) not in angka and len(teks) > 2 and any(huruf.isalpha() for huruf in teks):
-            return satu
-    return None
-
-
-def _find_jenis(
-    kisi: KisiSel, nomor: int, kolom: Sequence[MaknaKolom], ciri: _Ciri, atas: Sequence[RupaBaris]
-) -> JenisBaris:
-    if not ciri.bernilai:
-        return _jenis_tanpa_angka(kisi, nomor, kolom, ciri, atas)
-    teks = ciri.uraian.strip(" :.")
-    if _RATA.match(teks) and len(teks.split()) <= KATA_LABEL_JUMLAH + 2 and not ciri.bertanda:
-        return _J.RATA_RATA
-    if _is_jumlah(teks, kisi[nomor], kolom) and not ciri.bertanda and atas and _has_data(atas):
-        return _J.SUBJUMLAH if _SUB.match(teks) or not ciri.terakhir else _J.JUMLAH
-    return _J.DATA
-
-
-def _has_data(atas: Sequence[RupaBaris]) -> bool:
-    return any(satu.jenis is _J.DATA for satu in atas)
-
-
-def _is_jumlah(teks: str, baris: Sequence[Sel | None], kolom: Sequence[MaknaKolom]) -> bool:
-    cocok = _JUMLAH.match(teks)
-    if cocok is None:
-        return False
-    sisa = teks[cocok.end() :].split()
-    if teks.isupper() and len(sisa) < KATA_LABEL_JUMLAH + 4:
-        return True
-    lain = {teks_sel(sel) for satu, sel in enumerate(baris) if sel and kolom[satu].jenis in LABEL}
-    return len(lain - {"", teks}) == 0 and (len(sisa) < KATA_LABEL_JUMLAH or sisa[0].casefold() in _KEPALA_JUMLAH)
-
-
-def _jenis_tanpa_angka(
-    kisi: KisiSel, nomor: int, kolom: Sequence[MaknaKolom], ciri: _Ciri, atas: Sequence[RupaBaris]
-) -> JenisBaris:
-    isi = {id(sel): teks_sel(sel) for sel in kisi[nomor] if teks_sel(sel)}
-    if not isi or any(is_kosong(satu) for satu in isi.values()):
+    def _jenis_tanpa_tanda(self, nomor: int, teks: str, atas: Sequence[RupaBaris]) -> JenisBaris:
+        """Kind of a row with values and neither number nor code, below rows of data."""
+        if not teks:
+            return _J.JUMLAH if self._is_jumlah_tanpa_label(nomor, atas) else _J.DATA
+        if _RATA.match(teks) and len(teks.split()) <= KATA_LABEL_JUMLAH + 2:
+            return _J.RATA_RATA
+        if _PERSEN.match(teks) and atas[-1].jenis in {_J.JUMLAH, _J.SUBJUMLAH}:
+            return _J.PERSEN
+        if self._is_jumlah(nomor, teks):
+            return _J.SUBJUMLAH if _SUB.match(teks) or nomor != self.akhir_data else _J.JUMLAH
         return _J.DATA
-    if not ciri.bertanda and atas and atas[-1].jenis in {_J.DATA, _J.SAMBUNGAN}:
-        terisi = {makna.jenis for sel, makna in zip(kisi[nomor], kolom, strict=True) if teks_sel(sel)}
-        if not terisi & LABEL_UTAMA or _continues(kisi, nomor, isi):
-            return _J.SAMBUNGAN
-    ukuran = [sel for sel, makna in zip(kisi[nomor], kolom, strict=True) if makna.jenis not in BUKAN_UKURAN]
-    label = {id(sel) for sel, makna in zip(kisi[nomor], kolom, strict=True) if makna.jenis in LABEL}
-    kosong = all(not teks_sel(sel) or id(sel) in label for sel in ukuran)
-    return _J.JUDUL if ukuran and kosong and len(isi) <= 2 + ciri.bertanda else _J.DATA
+
+    @cached_property
+    def akhir_data(self) -> int:
+        """The last row with numbers, apart from averages and percentages that stand under a total."""
+        nomor = self.terakhir
+        while nomor > 0 and (nomor not in self.bernilai or self._is_bawah_jumlah(nomor)):
+            nomor -= 1
+        return nomor
+
+    def _is_bawah_jumlah(self, nomor: int) -> bool:
+        label = self._find_label(nomor)
+        teks = teks_sel(self.kisi[nomor][label]).strip(" :.") if label is not None else ""
+        return bool(_RATA.match(teks) or _PERSEN.match(teks))
+
+    def _is_jumlah(self, nomor: int, teks: str) -> bool:
+        cocok = _JUMLAH.match(teks)
+        if cocok is None:
+            return False
+        sisa = teks[cocok.end() :].split()
+        if teks.isupper() and len(sisa) < KATA_LABEL_JUMLAH + 4:
+            return True
+        lain = {teks_sel(self.kisi[nomor][kolom]).strip(" :.") for kolom in self.label} - {"", teks}
+        return not lain and (len(sisa) < KATA_LABEL_JUMLAH or sisa[0].casefold() in _KEPALA_JUMLAH)
+
+    def _is_jumlah_tanpa_label(self, nomor: int, atas: Sequence[RupaBaris]) -> bool:
+        """A last row without any words is the total where one of its numbers is the sum of those above."""
+        if nomor != self.akhir_data:
+            return False
+        data = [satu for satu, lain in enumerate(atas) if lain.jenis is _J.DATA]
+        return len(data) > 1 and any(
+            self.angka[nomor, kolom].nilai
+            == sum(self.angka[satu, kolom].nilai for satu in data if (satu, kolom) in self.angka)
+            for kolom in self.ukuran
+            if (nomor, kolom) in self.angka
+        )
+
+    def _jenis_tanpa_angka(self, nomor: int, atas: Sequence[RupaBaris], *, bertanda: bool) -> JenisBaris:
+        baris = self.kisi[nomor]
+        isi = {id(sel): teks_sel(sel) for sel in baris if teks_sel(sel)}
+        if not isi or any(is_kosong(satu) for satu in isi.values()):
+            return _J.DATA
+        sebagian = any(SEBAGIAN.match(satu) for satu in isi.values())
+        if not (bertanda or sebagian) and atas and atas[-1].jenis in {_J.DATA, _J.SAMBUNGAN}:
+            terisi = {makna.jenis for sel, makna in zip(baris, self.kolom, strict=True) if teks_sel(sel)}
+            if not terisi & LABEL_UTAMA or _continues(self.kisi, nomor, isi):
+                return _J.SAMBUNGAN
+        label = {id(baris[kolom]) for kolom in self.label}
+        kosong = all(not teks_sel(baris[kolom]) or id(baris[kolom]) in label for kolom in self.ukuran)
+        return _J.JUDUL if self.ukuran and kosong and len(isi) <= 2 + bertanda else _J.DATA
 
 
 def _continues(kisi: KisiSel, nomor: int, isi: Mapping[int, str]) -> bool:
-    """Whether every filled cell goes on where the cell above it broke off, and one of them shows it."""
-    tanda = False
+    """Whether every filled cell has words above it to go on from, and the first shows that it does."""
+    awal = ""
     for kolom, sel in enumerate(kisi[nomor]):
         if sel is None or not isi.get(id(sel)):
             continue
         di_atas = teks_sel(kisi[nomor - 1][kolom])
         if not di_atas or kisi[nomor - 1][kolom] is sel:
             return False
-        teks = isi[id(sel)]
-        tanda = tanda or (teks[0].islower() and teks[1:2] not in {".", ")"}) or _SAMBUNG_AKHIR.search(di_atas) is not None
-    return tanda
+        if not awal:
+            awal = isi[id(sel)]
+            if not (_LANJUTAN.match(awal) or _SAMBUNG_AKHIR.search(di_atas)):
+                return False
+    return bool(awal)

@@ -117,6 +117,8 @@ class JenisBaris(StrEnum):
     SUBJUMLAH = "subjumlah"
     JUMLAH = "jumlah"
     RATA_RATA = "rata-rata"
+    PERSEN = "persen"
+    """Shares under a total."""
     SAMBUNGAN = "sambungan"
     """The rest of the words of the row above; `induk` is the row it continues."""
 
@@ -169,8 +171,30 @@ class TabelTerbaca:
     """One for each row of `kisi`."""
     angka: Mapping[tuple[int, int], Angka] = field(default_factory=dict)
     """The number of each cell that is one number; a merged cell only at its first place (row, column)."""
+    persen: Mapping[tuple[int, int], Angka] = field(default_factory=dict)
+    """The percent of each cell that is an amount with its percent in brackets: "198.871.147 (91,65%)"."""
     pohon_yakin: int = 100
     """How sure the tree and the sums of rows are, in percent; 100 where nothing had to be guessed."""
+
+    def label_sel(self, baris: int, kolom: int) -> str:
+        """What the value in that cell is about: the nearest label at its left, of the kind its column measures.
+
+        Money belongs to a program or kegiatan, a target to an indikator; where the row leaves the label empty,
+        as under a merged one, it is that of the row.
+        """
+        kinerja = self.kolom[kolom].jenis in {JenisKolom.TARGET, JenisKolom.REALISASI, JenisKolom.CAPAIAN}
+        urutan = (
+            (JenisKolom.INDIKATOR, JenisKolom.URAIAN, JenisKolom.SASARAN)
+            if kinerja
+            else (JenisKolom.URAIAN, JenisKolom.SASARAN, JenisKolom.INDIKATOR)
+        )
+        for jenis in urutan:
+            for kiri in range(kolom - 1, -1, -1):
+                sel = self.kisi[baris][kiri] if self.kolom[kiri].jenis is jenis else None
+                teks = "".join(satu.isi for satu in sel.teks) if sel else ""
+                if teks.strip() and (baris, kiri) not in self.angka:
+                    return " ".join(teks.split())
+        return self.baris[baris].uraian
 
     def tempat_sel(self, baris: int, kolom: int) -> Tempat:
         """Place of the cell in that row and column of `kisi`."""

@@ -33,13 +33,21 @@ JUDUL_TEKS: tuple[tuple[re.Pattern[str], JenisKolom], ...] = (
     (
         _pola(
             r"uraian", r"program", r"kegiatan", r"jabatan", r"pendidikan", r"golongan", r"^gol\b", r"pangkat",
-            r"rincian", r"^jenis", r"\bdesa\b", r"kelurahan", r"kecamatan", r"unsur", r"aspek", r"parameter", r"^unit", r"seksi",
+            r"rincian", r"^jenis", r"\bdesa\b", r"kelurahan", r"kecamatan", r"unsur", r"aspek", r"parameter", r"^unit",
+            r"seksi",
             r"belanja", r"komponen", r"perangkat daerah", r"^nama\b", r"^skpd$", r"^opd$", r"urusan", r"usia", r"bulan",
         ),
         _J.URAIAN,
     ),
 )  # fmt: skip
 """For a column of words; the first that fits any of its titles, read from the lowest, holds."""
+
+SETARA: tuple[tuple[re.Pattern[str], JenisKolom], ...] = (
+    (_pola(r"capaian", r"ketercapaian", r"tingkat kemajuan", r"kinerja ?\(?%"), _J.CAPAIAN),
+    (_pola(r"realisasi", r"\breal\b", r"terealisasi", r"penggunaan anggaran"), _J.REALISASI),
+    (_pola(r"target", r"rencana\b(?! (strategis|kerja))"), _J.TARGET),
+)
+_JENIS_SETARA = frozenset(jenis for _, jenis in SETARA)
 
 JUDUL_ANGKA: tuple[tuple[re.Pattern[str], JenisKolom], ...] = (
     (_pola(r"^(no|nomor|nmr)\b\.?( urut)?$"), _J.NOMOR),
@@ -53,9 +61,8 @@ JUDUL_ANGKA: tuple[tuple[re.Pattern[str], JenisKolom], ...] = (
         ),
         _J.SELISIH,
     ),
-    (_pola(r"capaian", r"ketercapaian", r"tingkat kemajuan", r"kinerja ?\(?%"), _J.CAPAIAN),
-    (_pola(r"realisasi", r"\breal\b", r"terealisasi", r"penggunaan anggaran", r"^hasil\b"), _J.REALISASI),
-    (_pola(r"target", r"rencana"), _J.TARGET),
+    (_pola(r"^(pagu|plafon)\b"), _J.PAGU),
+    *SETARA,
     (_pola(r"pagu", r"anggaran", r"alokasi", r"\bdana\b", r"\b(dpa|rka)\b", r"apbd", r"plafon", r"biaya"), _J.PAGU),
     (_pola(r"^(jumlah|jml|jlh|total|jum)\b"), _J.JUMLAH),
     (
@@ -95,7 +102,9 @@ _VERSI = (
     ("dpa", re.compile(r"\bdpa\b", re.IGNORECASE)),
 )  # fmt: skip
 _DALAM_KURUNG = re.compile(r"\(([^()]{1,20})\)")
-_BUKAN_SATUAN = _pola(r"^[0-9=:+*/x×\- ]+$", r"^(iku|ikm|skm|outcome|output|opd|skpd|pk|ik)$", r"[0-9]{4}", r"[=:]")
+_BUKAN_SATUAN = _pola(
+    r"^[0-9=:+*/x×\- ]+$", r"^(iku|ikm|skm|outcome|output|opd|skpd|pk|ik)$", r"kurang", r"tahun", r"[0-9]{4}", r"[=:]"
+)
 
 
 def find_jenis_teks(judul: Sequence[str]) -> JenisKolom | None:
@@ -108,11 +117,17 @@ def find_jenis_angka(judul: Sequence[str]) -> JenisKolom | None:
     return _find(judul, JUDUL_ANGKA)
 
 
+def _find_awal(teks: str) -> JenisKolom | None:
+    """Of target, realisasi and capaian the one that a title names first: "Target Capaian Kinerja" is a target."""
+    letak = [(cocok.start(), jenis) for kata, jenis in SETARA if (cocok := kata.search(teks))]
+    return min(letak)[1] if letak else None
+
+
 def _find(judul: Sequence[str], pola: Sequence[tuple[re.Pattern[str], JenisKolom]]) -> JenisKolom | None:
     for satu in reversed(judul):
         for kata, jenis in pola:
             if kata.search(satu):
-                return jenis
+                return _find_awal(satu) if jenis in _JENIS_SETARA else jenis
     return None
 
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from tolok.dokumen.kenali.baris import RupaBaris
+from tolok.dokumen.kenali.baris import SEBAGIAN, RupaBaris
 from tolok.dokumen.kenali.bentuk import JenisBaris
 from tolok.dokumen.kenali.hitung_baris import Hitungan
 from tolok.dokumen.kenali.rangka_baris import Induk
 
 _J = JenisBaris
 _JUMLAH = frozenset({_J.JUMLAH, _J.SUBJUMLAH, _J.RATA_RATA})
-_SEBAGIAN = re.compile(r"(?:[-–•]\s?)?(?:di ?antaranya|termasuk|dari jumlah (?:itu|tersebut))\b", re.IGNORECASE)
 
 
 class Suku(NamedTuple):
@@ -30,7 +28,7 @@ def read_suku(rupa: Sequence[RupaBaris], induk: Induk, hitungan: Hitungan) -> di
     hasil: dict[int, Suku] = {}
     for baris, bagian in anak.items():
         suku = _expand(bagian, anak, hitungan, rupa)
-        if baris is not None and suku and hitungan.bernilai(baris) and not _SEBAGIAN.match(rupa[baris].uraian):
+        if baris is not None and suku and hitungan.bernilai(baris) and not SEBAGIAN.match(rupa[baris].uraian):
             hasil[baris] = Suku((suku,), *hitungan.judge(baris, suku))
     for baris, satu in enumerate(rupa):
         if satu.jenis in _JUMLAH:
@@ -54,12 +52,12 @@ def _expand(
     antrean = list(reversed(baris))
     while antrean:
         satu = antrean.pop()
-        if _SEBAGIAN.match(rupa[satu].uraian):
+        if SEBAGIAN.match(rupa[satu].uraian):
             continue
-        if hitungan.bernilai(satu) or not anak.get(satu):
+        if hitungan.bernilai(satu) or not (anak.get(satu) or rupa[satu].jenis is _J.JUDUL):
             hasil.append(satu)
         else:
-            antrean += reversed(anak[satu])
+            antrean += reversed(anak.get(satu, ()))
     return tuple(hasil)
 
 

@@ -23,8 +23,32 @@ _AWAL = re.compile(
     r"(?:program|sub\s?kegiatan|kegiatan|indikator(?: kinerja)?|sasaran)\s{0,2}:\s{0,2}",
     re.IGNORECASE,
 )
+_KODE = re.compile(r"^\s*([0-9X]{1,4}(?:\.[0-9X]{1,4}){2,5})\.?\s{1,4}(?=\S)", re.IGNORECASE)
+_SATUAN = re.compile(
+    r"\s*[,(]\s{0,2}(?:persen|%|indeks|nilai|skor|poin|predikat|lembaga|orang|desa|dokumen|laporan|kegiatan|bulan|unit|paket)"
+    r"\)?\s*$",
+    re.IGNORECASE,
+)
+"""A unit that stands behind the name of an indicator."""
 _JENIS = re.compile(r"^(program|sub kegiatan|subkegiatan|kegiatan) ")
 _SINGKATAN = re.compile(r"\(([A-Za-z][\w-]{1,14})\)")
+_UMUM = frozenset(
+    {"anggaran", "belanja", "realisasi", "serapan", "jumlah", "total", "target", "capaian", "kinerja", "pagu", "dana"}
+    | {
+        "program",
+        "kegiatan",
+        "sub",
+        "indikator",
+        "sasaran",
+        "output",
+        "outcome",
+        "nilai",
+        "persentase",
+        "rata",
+        "efisiensi",
+    }
+    | {"keuangan", "fisik", "dan", "dpa", "apbd", "keluaran", "hasil", "masukan", "input"}
+)
 BERJENJANG = (JenisHal.PROGRAM, JenisHal.KEGIATAN, JenisHal.SUB_KEGIATAN)
 
 
@@ -52,8 +76,9 @@ class Kamus:
 
         `pemilik`: key of the programme or kegiatan that an indicator belongs to; "" for the office's own.
         """
-        normal = strip_jenis(normalize_nama(_AWAL.sub("", nama)), jenis)
-        kode = tidy_kode(kode) if level_kode(kode) else ""
+        awal, nama = split_kode(_AWAL.sub("", nama))
+        normal = strip_jenis(normalize_nama(_SATUAN.sub("", nama) if jenis is JenisHal.INDIKATOR else nama), jenis)
+        kode = next((tidy_kode(satu) for satu in (kode, awal) if level_kode(satu)), "")
         nomor = self._find(jenis, normal, kode, pemilik)
         if nomor is None:
             nomor = len(self._entri)
@@ -103,15 +128,23 @@ class Kamus:
         kunci = f"{entri.normal} @ {entri.pemilik}" if entri.pemilik else entri.normal
         return Hal(entri.jenis, kunci, entri.tulisan.most_common(1)[0][0], entri.kode)
 
+    def find_kode(self, kode: str) -> int | None:
+        """Return the number of the thing that has this code."""
+        jenis = level_kode(kode)
+        return self._kode.get((jenis, tidy_kode(kode))) if jenis else None
+
+    def jenis(self, nomor: int) -> JenisHal:
+        return self._entri[nomor].jenis
+
     def kunci(self, nomor: int) -> str:
         """Key under which the thing owns its indicators."""
         return f"{self._entri[nomor].jenis.value}: {self._entri[nomor].normal}"
 
     def names(self, *jenis: JenisHal) -> Iterator[tuple[int, str]]:
-        """Every spelling of the things of these kinds that are the office's own, with their numbers."""
+        """Every spelling of two words or more, and every abbreviation, of the office's own things of these kinds."""
         for nomor, entri in enumerate(self._entri):
             if entri.jenis in jenis and not entri.pemilik:
-                yield from ((nomor, alias) for alias in sorted(entri.alias))
+                yield from ((nomor, alias) for alias in sorted(entri.alias) if " " in alias)
                 yield from ((nomor, satu) for satu in self._singkatan(entri))
 
     @staticmethod
@@ -124,6 +157,17 @@ class Kamus:
         }
 
 
+def split_kode(nama: str) -> tuple[str, str]:
+    """Return the code that stands before a name, "" for none, and the name without it."""
+    cocok = _KODE.match(nama)
+    return (cocok.group(1), nama[cocok.end() :]) if cocok else ("", nama)
+
+
+def is_umum(nama: str) -> bool:
+    """Whether words are too general to be the name of one thing: "Anggaran", "Realisasi", "Jumlah"."""
+    return all(kata in _UMUM for kata in normalize_nama(nama).split())
+
+
 def strip_jenis(normal: str, jenis: JenisHal) -> str:
     """Return a normalised name without the word of its kind before it: "program pemberdayaan ..." of a programme.
 
@@ -134,7 +178,8 @@ def strip_jenis(normal: str, jenis: JenisHal) -> str:
 
 def guess_jenis(nama: str, kode: str = "") -> JenisHal | None:
     """Return the kind of a thing by its code, the word it begins with, or its official name; None if none tells."""
-    menurut_kode = level_kode(kode) if kode else None
+    depan, nama = split_kode(nama)
+    menurut_kode = level_kode(kode) or level_kode(depan)
     if menurut_kode:
         return menurut_kode
     awal = nama.strip().casefold()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from tolok.dokumen.kenali.bentuk import Angka, JenisKolom, MaknaKolom
+from tolok.dokumen.kenali.bentuk import Angka, JenisBaris, JenisKolom, MaknaKolom
 from tolok.dokumen.kenali.judul_kolom import (
     find_jenis_angka,
     find_jenis_teks,
@@ -54,14 +54,17 @@ class IsiKolom:
 
 
 def read_kolom(
-    kisi: KisiSel, kepala: Sequence[int], badan: Sequence[int], angka: Mapping[tuple[int, int], Angka], judul: str
+    kisi: KisiSel, tetap: Mapping[int, JenisBaris], angka: Mapping[tuple[int, int], Angka], judul: str
 ) -> tuple[MaknaKolom, ...]:
-    """Meaning of each column. `kepala` and `badan`: rows of the head and rows of data; `judul`: the caption."""
+    """Meaning of each column. `tetap`: rows of heads and of column numbers; `judul`: the caption."""
     lebar = len(kisi[0]) if kisi else 0
+    badan = [nomor for nomor in range(len(kisi)) if nomor not in tetap]
+    kepala = [nomor for nomor in tetap if tetap[nomor] is JenisBaris.KEPALA and nomor < min(badan, default=len(kisi))]
+    nomor_kolom = {id(sel) for nomor in tetap if tetap[nomor] is JenisBaris.NOMOR_KOLOM for sel in kisi[nomor]}
     isi = [_count_isi(kisi, nomor, badan, angka) for nomor in range(lebar)]
-    judul_kolom = [_read_judul(kisi, nomor, kepala) for nomor in range(lebar)]
+    judul_kolom = [_read_judul(kisi, nomor, kepala, nomor_kolom) for nomor in range(lebar)]
     makna = [_read_satu(judul_kolom[nomor], isi[nomor], judul) for nomor in range(lebar)]
-    makna = _settle_persen(_settle_uraian(makna, isi), isi)
+    makna = _settle_persen(_settle_uang(_settle_uraian(makna, isi), isi), isi)
     kelompok = _read_kelompok(kisi, kepala, makna, isi)
     return tuple(replace(satu, kelompok=nomor) for satu, nomor in zip(makna, kelompok, strict=True))
 
@@ -71,16 +74,28 @@ def is_kosong(teks: str) -> bool:
     return teks.casefold() in _KOSONG
 
 
-def _read_judul(kisi: KisiSel, kolom: int, kepala: Sequence[int]) -> tuple[str, ...]:
+def _read_judul(kisi: KisiSel, kolom: int, kepala: Sequence[int], kecuali: Collection[int]) -> tuple[str, ...]:
     hasil: list[str] = []
     sebelum: Sel | None = None
     for urutan, baris in enumerate(kepala):
         sel = kisi[baris][kolom] if teks_sel(kisi[baris][kolom]) else _find_atas(kisi, kolom, kepala[urutan:])
         teks = teks_sel(sel)
-        if sel is not sebelum and teks:
+        if sel is not sebelum and teks and id(sel) not in kecuali:
+            if hasil and _span(kisi, baris, kolom) == _span(kisi, kepala[urutan - 1], kolom):
+                # A title that the file broke over two rows.
+                teks = f"{hasil.pop()} {teks}"
             hasil.append(teks)
         sebelum = sel
     return tuple(hasil)
+
+
+def _span(kisi: KisiSel, baris: int, kolom: int) -> tuple[int, int]:
+    """First and last column that the cell covers."""
+    sel = kisi[baris][kolom]
+    if sel is None:
+        return kolom, kolom
+    sama = [nomor for nomor, lain in enumerate(kisi[baris]) if lain is sel]
+    return sama[0], sama[-1]
 
 
 def _find_atas(kisi: KisiSel, kolom: int, kepala: Sequence[int]) -> Sel | None:
@@ -247,10 +262,32 @@ def _settle_uraian(makna: Sequence[MaknaKolom], isi: Sequence[IsiKolom]) -> list
     return hasil
 
 
+def _settle_uang(makna: Sequence[MaknaKolom], isi: Sequence[IsiKolom]) -> list[MaknaKolom]:
+    """Small money, in thousands or of a small office, is told by the pagu beside it, where nothing is a target."""
+    pagu = next((satu for nomor, satu in enumerate(makna) if satu.jenis is JenisKolom.PAGU and isi[nomor].angka), None)
+    if pagu is None or any(satu.jenis is JenisKolom.TARGET for satu in makna):
+        return list(makna)
+    hasil = []
+    for nomor, satu in enumerate(makna):
+        polos = isi[nomor].angka > 0 and satu.satuan != "%" and not isi[nomor].pecahan
+        if polos and satu.jenis is JenisKolom.REALISASI and "fisik" not in " ".join(satu.judul).casefold():
+            hasil.append(replace(satu, jenis=JenisKolom.REALISASI_ANGGARAN, satuan="Rp", kali=pagu.kali))
+        elif polos and satu.jenis in {JenisKolom.SISA, JenisKolom.SELISIH}:
+            hasil.append(replace(satu, satuan="Rp", kali=pagu.kali))
+        else:
+            hasil.append(satu)
+    return hasil
+
+
 def _settle_persen(makna: Sequence[MaknaKolom], isi: Sequence[IsiKolom]) -> list[MaknaKolom]:
     """A percent column that its head leaves open is told by the two before it."""
     hasil = list(makna)
     for nomor, satu in enumerate(hasil):
+        kiri = hasil[nomor - 1] if nomor else None
+        if kiri and kiri.satuan == "Rp" and kiri.judul == satu.judul and isi[nomor].angka and not isi[nomor].uang:
+            # One title over an amount and its percent.
+            hasil[nomor] = replace(satu, jenis=JenisKolom.SERAPAN, satuan="%", kali=1)
+            continue
         if satu.satuan != "%" or not isi[nomor].angka:
             continue
         dekat = {lain.jenis for lain in hasil[max(0, nomor - 2) : nomor]}
@@ -265,7 +302,7 @@ def _settle_persen(makna: Sequence[MaknaKolom], isi: Sequence[IsiKolom]) -> list
 def _read_kelompok(
     kisi: KisiSel, kepala: Sequence[int], makna: Sequence[MaknaKolom], isi: Sequence[IsiKolom]
 ) -> list[int]:
-    pasangan = _read_pasangan(makna, isi)
+    pasangan = _read_ulangan(makna) or _read_pasangan(makna, isi)
     if any(pasangan):
         return pasangan
     hasil = [0] * len(makna)
@@ -284,6 +321,16 @@ def _renumber(kelompok: Sequence[int]) -> list[int]:
     """Number the groups from the left."""
     urutan: dict[int, int] = {0: 0}
     return [urutan.setdefault(satu, len(urutan)) for satu in kelompok]
+
+
+def _read_ulangan(makna: Sequence[MaknaKolom]) -> list[int]:
+    """Groups of a table whose whole row of titles comes twice or more, side by side."""
+    judul = [satu.judul for satu in makna]
+    for lebar in range(2, len(judul) // 2 + 1):
+        banyak, sisa = divmod(len(judul), lebar)
+        if not sisa and all(judul) and judul == judul[:lebar] * banyak:
+            return [1 + nomor // lebar for nomor in range(len(judul))]
+    return []
 
 
 def _read_pasangan(makna: Sequence[MaknaKolom], isi: Sequence[IsiKolom]) -> list[int]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from tolok.dokumen.kenali.bentuk import Lingkup, MaknaKolom
+from tolok.dokumen.kenali.bentuk import Besaran, Lingkup, MaknaKolom
 
 _RENTANG = re.compile(r"\b20[0-9]{2}\s{0,2}(?:[-–—/]|s\.?d\.?|sampai(?: dengan)?)\s{0,2}20[0-9]{2}\b", re.IGNORECASE)
 _TAHUN = re.compile(r"\b(?:tahun(?: anggaran)?|t\.?a\.?|ta|desember|per)\s{0,2}(20[0-9]{2})\b", re.IGNORECASE)
@@ -81,6 +81,20 @@ def whole_year(lingkup: Lingkup) -> Lingkup:
     if lingkup.triwulan == 4 and lingkup.kumulatif:
         return replace(lingkup, triwulan=None, kumulatif=None)
     return lingkup
+
+
+def scope_of(besaran: Besaran, lingkup: Lingkup) -> Lingkup:
+    """Return the scope without a version that such a value cannot have: what was reached or spent is of no plan."""
+    if besaran in {Besaran.PAGU, Besaran.TARGET, Besaran.CACAH}:
+        return lingkup
+    terhadap_pagu = besaran in {Besaran.SERAPAN, Besaran.SISA} and lingkup.versi in {"murni", "pergeseran", "perubahan"}
+    return lingkup if terhadap_pagu else replace(lingkup, versi="")
+
+
+def no_future(lingkup: Lingkup, tahun: int | None) -> Lingkup:
+    """Return the scope of something that has happened: a year after the report's is that of what it is held against."""
+    nanti = lingkup.tahun is not None and tahun is not None and lingkup.tahun > tahun
+    return replace(lingkup, tahun=tahun) if nanti else lingkup
 
 
 def _find_tanda(teks: str) -> Iterator[_Tanda]:

@@ -40,14 +40,18 @@ def build_pohon(
 ) -> Pohon:
     """Give each row its parent and what it sums up; `yakin` says how sure that is."""
     hitungan = build_hitungan(kolom, angka)
-    baris = {nomor: satu for nomor, satu in enumerate(rupa) if satu.jenis in _ANAK}
+    baris = {
+        nomor: satu
+        for nomor, satu in enumerate(rupa)
+        if satu.jenis in _ANAK and (not satu.tambahan or hitungan.bernilai(nomor))
+    }
     terbaik = max(_nilai_semua(rupa, baris, hitungan), key=lambda satu: satu.skor)
     return Pohon(_write_baris(rupa, terbaik), _read_yakin(terbaik, baris))
 
 
 def _nilai_semua(rupa: Sequence[RupaBaris], baris: Mapping[int, RupaBaris], hitungan: Hitungan) -> Iterator[_Nilai]:
     sudah: set[tuple[tuple[int, int | None], ...]] = set()
-    for rangka in _list_calon(baris, hitungan):
+    for rangka in sorted(_list_calon(baris, hitungan), key=lambda satu: -satu.bobot):
         sidik = tuple(sorted(rangka.induk.items()))
         if sidik not in sudah:
             sudah.add(sidik)
@@ -85,14 +89,17 @@ def _nilai_satu(rangka: Rangka, rupa: Sequence[RupaBaris], hitungan: Hitungan) -
             continue
         cocok, salah = cocok + satu.cocok, salah + satu.salah
         berat = 1.5 if rupa[baris].jenis in {_J.JUMLAH, _J.SUBJUMLAH} else 1.0
-        skor += berat * (satu.cocok * (1.0 if len(satu.bacaan[0]) > 1 else 0.5) - satu.salah)
+        tunggal = 0.5 if hitungan.is_berarti(baris) else 0.05
+        skor += berat * (satu.cocok * (1.0 if len(satu.bacaan[0]) > 1 else tunggal) - satu.salah)
     return _Nilai(rangka, suku, cocok, salah, skor)
 
 
 def _read_yakin(nilai: _Nilai, baris: Mapping[int, RupaBaris]) -> int:
     if not nilai.suku:
         return 100
-    berdasar = nilai.rangka.nama in BERDASAR or (nilai.rangka.nama == "datar" and is_seragam(baris))
+    suku = {satu for isi in nilai.suku.values() for bacaan in isi.bacaan[:1] for satu in bacaan}
+    setara = is_seragam({nomor: satu for nomor, satu in baris.items() if nomor in suku})
+    berdasar = nilai.rangka.nama in BERDASAR or (nilai.rangka.nama == "datar" and setara)
     dasar = 90 if berdasar else 60
     if not nilai.salah:
         return 100 if nilai.cocok else dasar
@@ -105,8 +112,8 @@ def _write_baris(rupa: Sequence[RupaBaris], nilai: _Nilai) -> tuple[MaknaBaris, 
     hasil: list[MaknaBaris] = []
     for nomor, satu in enumerate(rupa):
         atas = induk.get(nomor)
-        if satu.jenis is _J.SAMBUNGAN:
-            atas = nomor - 1 if hasil[nomor - 1].jenis is not _J.SAMBUNGAN else hasil[nomor - 1].induk
+        if satu.jenis is _J.SAMBUNGAN or (satu.tambahan and nomor not in induk):
+            atas = next((lain for lain in range(nomor - 1, -1, -1) if lain in induk), None)
         suku = nilai.suku.get(nomor, Suku(()))
         hasil.append(
             MaknaBaris(

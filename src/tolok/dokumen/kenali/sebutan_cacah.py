@@ -15,8 +15,9 @@ _BENDA = re.compile(
     r"indikator(?: kinerja)?(?: utama)?|responden|misi)\b",
     re.IGNORECASE,
 )
+_JENJANG = re.compile(r"sub ?kegiatan|kegiatan|program", re.IGNORECASE)
 _SEBAGIAN = re.compile(
-    r"\b(?:dari|sebanyak|hanya|sisanya|antara lain|di ?antaranya|capaian|tercapai|"
+    r"\b(?:(?<!terdiri )dari|sebanyak|hanya|sisanya|antara lain|di ?antaranya|capaian|tercapai|"
     r"minimal)\s{0,3}$",
     re.IGNORECASE,
 )
@@ -25,7 +26,7 @@ _SEBAGIAN = re.compile(
 def read_cacah(kalimat: Kalimat, kamus: Kamus, profil: Profil) -> Iterator[Bahan]:
     """Counts of a sentence: "6 (enam) Program, 12 Kegiatan dan 28 Sub Kegiatan".
 
-    Two counts or more in one sentence are the office's; one alone may be a part, and is less sure.
+    Counts of programmes, kegiatan and sub kegiatan beside each other are the office's; any other may be of a part.
     """
     ditemukan = [
         (angka, cocok.group(1))
@@ -35,7 +36,9 @@ def read_cacah(kalimat: Kalimat, kamus: Kamus, profil: Profil) -> Iterator[Bahan
         and 0 < angka.nilai < 10_000
         and (cocok := _BENDA.match(kalimat.teks, angka.akhir))
     ]
+    jenjang = [benda.casefold() for _, benda in ditemukan if _JENJANG.fullmatch(benda)]
     for angka, benda in ditemukan:
+        lengkap = len(jenjang) > 1 and len(set(jenjang)) == len(jenjang) and benda.casefold() in jenjang
         sebagian = _SEBAGIAN.search(kalimat.teks[max(0, angka.mulai - 24) : angka.mulai])
         lingkup, yakin = find_lingkup(kalimat.teks, angka.mulai, dasar=Lingkup(tahun=profil.tahun))
         yield Bahan(
@@ -46,5 +49,5 @@ def read_cacah(kalimat: Kalimat, kamus: Kamus, profil: Profil) -> Iterator[Bahan
             kalimat.tempat,
             kalimat.teks[:PANJANG_KUTIPAN],
             None,
-            min(yakin, 60 if sebagian else 95 if len(ditemukan) > 1 else 70),
+            min(yakin, 95 if lengkap and not sebagian else 60),
         )

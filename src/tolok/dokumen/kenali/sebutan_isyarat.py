@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from tolok.dokumen.kenali.bentuk import Angka, Besaran
 
-JANGKAUAN = 110
+JANGKAUAN = 200
 """Characters before a number in which the word that says what it is may stand."""
 UANG_TERKECIL = Decimal(100_000)
 """A number without Rp is money only from here, and only where the words speak of money."""
@@ -16,7 +16,7 @@ UANG_TERKECIL = Decimal(100_000)
 _REALISASI = re.compile(
     r"realisasi|terserap|diserap|penyerapan|dibelanjakan|dipergunakan|digunakan|terpakai", re.IGNORECASE
 )
-_SISA = re.compile(r"\bsisa\b|tidak terserap|silpa|belum terserap|lebih (?:rendah|kecil)", re.IGNORECASE)
+_SISA = re.compile(r"\b(?:ter)?sisa\b|tidak terserap|silpa|belum terserap|lebih (?:rendah|kecil)", re.IGNORECASE)
 _PAGU = re.compile(
     r"\bpagu\b|alokasi|dianggarkan|\banggaran\b|\bdana\b|\bbiaya\b|plafon|\bapbd\b|\bdpa\b|berjumlah|\bbelanja\b",
     re.IGNORECASE,
@@ -29,18 +29,25 @@ _SERAPAN = re.compile(
 _CAPAIAN = re.compile(r"capaian|pencapaian|tingkat keberhasilan|tercapai|persentase capaian", re.IGNORECASE)
 _TARGET = re.compile(r"\btarget(?:nya)?\b|ditargetkan|direncanakan", re.IGNORECASE)
 _HASIL = re.compile(
-    r"realisasi|terealisasi|tercapai|mencapai|diperoleh|perolehan|\bhasil\b|adalah se(?:besar|banyak)", re.IGNORECASE
+    r"realisasi|terealisasi|tercapai|mencapai|(?:diperoleh|didapat(?:kan)?|nilai) se(?:besar|banyak)",
+    re.IGNORECASE,
 )
+_ADALAH = re.compile(r"(?:adalah|yaitu|yakni) (?:se(?:besar|banyak) )?$", re.IGNORECASE)
 _DARI = re.compile(r"\bdari (?:total |jumlah |seluruh )?(?:pagu|anggaran|alokasi|dana|target)\b", re.IGNORECASE)
 _LAIN = re.compile(
     r"kenaikan|penurunan|meningkat|menurun|\bnaik\b|\bturun\b|selisih|rata-rata|bertambah|berkurang|rentang|kategori|kelas|"
-    r"dibagi|dikali|minimal|paling (?:sedikit|banyak)|bobot|proporsi|dari total|sumbangan|tahun lalu",
+    r"dibagi|dikali|minimal|paling (?:sedikit|banyak)|bobot|proporsi|sumbangan|tahun lalu|melebihi|"
+    r"lebih dari|kurang dari|di ?bawah|mendekati|hampir|antara",
     re.IGNORECASE,
+)
+"""Words that make a number something else than the value of a thing: a change, a limit, a weight."""
+_BUKAN_NILAI = frozenset(
+    {"responden", "sampel", "program", "kegiatan", "sub", "sasaran", "indikator", "tahun", "hari", "semester", "tujuan"}
 )
 _ATAU = re.compile(r"(?:\batau\b|\bsetara\b|\()[^0-9]{0,40}$", re.IGNORECASE)
 _BELANJA = re.compile(
     r"belanja (pegawai|barang(?: dan jasa)?|modal|hibah|bantuan sosial|operasi|subsidi)\s{0,2}"
-    r"(?:berjumlah|sebesar|senilai|sejumlah|\(|:|Rp)?[^0-9]{0,8}$",
+    r"(?:berjumlah|sebesar|senilai|sejumlah|\(|:)?[^0-9]{0,8}$",
     re.IGNORECASE,
 )
 
@@ -56,16 +63,17 @@ class Isyarat:
 def find_besaran(teks: str, angka: Angka, *, kiri: int, sebelum: Besaran | None) -> Isyarat | None:
     """Return which value the number of a sentence is; None where the words do not say.
 
-    `kiri`: end of the number before it; `sebelum`: what that number is, for "Rp ... atau 95,76%".
+    `teks`: the sentence with the names of things blanked out. `kiri`: end of the number before it;
+    `sebelum`: what that number is, for "Rp ... atau 95,76%".
     """
-    depan = teks[max(kiri, angka.mulai - JANGKAUAN) : angka.mulai]
+    depan = " ".join(teks[kiri : angka.mulai].split())[-JANGKAUAN:] + " "
     if _LAIN.search(depan[-60:]):
         return None
     if angka.satuan == "%":
         return _read_persen(depan, sebelum)
     if is_uang(angka, depan):
         return _read_uang(depan)
-    return _read_kinerja(depan) if not angka.satuan or angka.satuan != "Rp" else None
+    return None if angka.satuan in _BUKAN_NILAI else _read_kinerja(depan)
 
 
 def is_uang(angka: Angka, depan: str = "") -> bool:
@@ -99,18 +107,18 @@ def _read_persen(depan: str, sebelum: Besaran | None) -> Isyarat | None:
         return Isyarat(Besaran.SERAPAN)
     if serapan >= 0 and re.search(r"serapan|keuangan|anggaran", depan, re.IGNORECASE):
         return Isyarat(Besaran.SERAPAN)
-    target, hasil = _last(_TARGET, depan), _last(_HASIL, depan)
-    if max(target, hasil, capaian) < 0:
-        return Isyarat(Besaran.CAPAIAN, yakin=95) if sebelum is Besaran.REALISASI and _ATAU.search(depan) else None
-    if capaian == max(target, hasil, capaian):
+    kinerja = _read_kinerja(depan)
+    if capaian >= 0 and (kinerja is None or capaian > max(_last(_TARGET, depan), _last(_HASIL, depan))):
         return Isyarat(Besaran.CAPAIAN, yakin=95)
-    return Isyarat(Besaran.TARGET, yakin=95) if target > hasil else Isyarat(Besaran.REALISASI, yakin=90)
+    if kinerja is None and sebelum is Besaran.REALISASI and _ATAU.search(depan):
+        return Isyarat(Besaran.CAPAIAN, yakin=95)
+    return kinerja
 
 
 def _read_kinerja(depan: str) -> Isyarat | None:
     target, hasil = _last(_TARGET, depan), _last(_HASIL, depan)
     if target < 0 and hasil < 0:
-        return None
+        return Isyarat(Besaran.REALISASI, yakin=90) if _ADALAH.search(depan) else None
     return Isyarat(Besaran.TARGET, yakin=95) if target > hasil else Isyarat(Besaran.REALISASI, yakin=90)
 
 

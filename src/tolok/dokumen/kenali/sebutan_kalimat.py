@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from tolok.dokumen.kenali.angka import find_angka
 from tolok.dokumen.kenali.bentuk import (
@@ -22,30 +22,42 @@ from tolok.dokumen.kenali.bentuk import (
     Profil,
 )
 from tolok.dokumen.kenali.kamus import BERJENJANG, INSTANSI, MIRIP, Kamus, guess_jenis
-from tolok.dokumen.kenali.lingkup import find_lingkup, find_versi
+from tolok.dokumen.kenali.lingkup import find_lingkup, find_versi, no_future, scope_of
 from tolok.dokumen.kenali.nama import SAMA, normalize_nama, read_kata
 from tolok.dokumen.kenali.sebutan_cacah import read_cacah
-from tolok.dokumen.kenali.sebutan_isyarat import find_besaran
+from tolok.dokumen.kenali.sebutan_isyarat import Isyarat, find_besaran
 from tolok.dokumen.kenali.sebutan_tabel import PANJANG_KUTIPAN, UANG, Bahan
 
+JARAK_TABEL = 15
+"""Sentences after a table of one thing in which "di atas" still means it."""
 JARAK_JUDUL = 60
 """Sentences over which a heading that names a thing still says whose the values are."""
+MIRIP_JUDUL = 85
+"""Percent from which a heading is taken for the programme or kegiatan it is most like."""
 KATA_TERPENDEK = 3
 """Words that a name must have to be looked for in running text; an abbreviation is one."""
 
 _BERNAMA = (*BERJENJANG, JenisHal.INDIKATOR, JenisHal.BELANJA)
 _SEBUT = re.compile(
-    r"\b(sub\s?kegiatan|kegiatan|program)\s(?P<nama>[A-Z][^\n:;]{8,420}?)\s"
-    r"(?=adalah|senilai|sebesar|sejumlah|sebanyak|dengan (?:anggaran|pagu|alokasi|realisasi|dana)|"
-    r"yang (?:dialokasikan|terealisasi|semula)|mendapat|memperoleh|dialokasikan|dianggarkan|terealisasi|telah|Rp)",
-    re.IGNORECASE,
+    r"\b((?i:sub\s?kegiatan|kegiatan|program))\s(?P<nama>[A-Z][^\n:;]{8,420}?)\s"
+    r"(?i:(?=adalah|senilai|sebesar|sejumlah|sebanyak|dengan (?:anggaran|pagu|alokasi|realisasi|dana)|telah|Rp|"
+    r"yang (?:dialokasikan|terealisasi|semula)|mendapat|memperoleh|dialokasikan|dianggarkan|terealisasi))"
 )
 _DI_ATAS = re.compile(r"\b(?:di ?atas|diatas|tersebut|dimaksud|nya adalah|ini)\b", re.IGNORECASE)
 _KANTOR = re.compile(r"\b(?:total|seluruh|jumlah|keseluruhan|alokasi|pagu|realisasi|belanja|anggaran)\b", re.IGNORECASE)
-_BELANJA = re.compile(
-    r"\bbelanja (tidak langsung|langsung|operasi|modal|pegawai|barang(?: dan jasa)?|hibah|bantuan sosial)\b",
+_UMUM = re.compile(
+    r"(?:ini|itu|tersebut|yang|di|pada|dan|dengan|total|anggaran|belanja|prioritas|strategis)\b", re.IGNORECASE
+)
+"""How the words after "program" begin where they are no name."""
+_TOTAL = re.compile(r"\bdari (?:seluruh |jumlah )?total (?:belanja|anggaran|pagu)\b|^\W{0,3}total\b", re.IGNORECASE)
+_AWAL_KANTOR = re.compile(
+    r"^\W{0,3}(?:total |jumlah |seluruh |telah )?(?:anggaran|realisasi|belanja|alokasi|pagu|terealisasi)\b",
     re.IGNORECASE,
 )
+_KODE = re.compile(r"\b[0-9X]{1,4}(?:\.[0-9X]{1,4}){2,5}\b", re.IGNORECASE)
+_LANJUT = re.compile(r"[a-z]{3}|(?:Dan|Dengan) [a-z]")
+_RUMUS = re.compile(r"\$\$|\\frac|\\times")
+_BELANJA = re.compile(r"\bbelanja (tidak langsung|langsung)\b", re.IGNORECASE)
 _HUKUM = re.compile(r"^\s*(?:[0-9]{1,2}[.)]\s*)?(?:undang|peraturan|keputusan|instruksi|surat edaran)", re.IGNORECASE)
 
 
@@ -68,7 +80,10 @@ class _Keadaan:
     paragraf: int = -1
     kalimat: _Nama | None = None
     tabel: str = ""
-    hal_tabel: dict[str, list[int]] = field(default_factory=dict)
+    umur_tabel: int = 0
+    bagian: tuple[str, str] = ("", "")
+    kantor: bool = False
+    """The last sentence with money spoke of the whole office."""
 
 
 class PembacaKalimat:
@@ -95,13 +110,11 @@ class PembacaKalimat:
 
     def _read(self, kalimat: Kalimat) -> Iterator[Bahan]:
         keadaan = self._keadaan
-        if kalimat.tempat.tabel:
-            keadaan.tabel = kalimat.tempat.tabel
-        if kalimat.asal in {AsalKalimat.SEL, AsalKalimat.CATATAN} or _HUKUM.match(kalimat.teks):
+        self._enter(kalimat)
+        if kalimat.asal in {AsalKalimat.SEL, AsalKalimat.CATATAN}:
             return
-        if kalimat.paragraf != keadaan.paragraf:
-            keadaan.kalimat = None
-            keadaan.paragraf = kalimat.paragraf
+        if _HUKUM.match(kalimat.teks) or _RUMUS.search(kalimat.teks):
+            return
         nama = self._find_nama(kalimat.teks)
         self._remember(kalimat, nama)
         if kalimat.asal is not AsalKalimat.JUDUL:
@@ -110,6 +123,21 @@ class PembacaKalimat:
             keadaan.kalimat = nama[-1]
         yield from read_cacah(kalimat, self._kamus, self._profil)
 
+    def _enter(self, kalimat: Kalimat) -> None:
+        """Forget what was spoken of where a chapter, a paragraph or the reach of a table ends."""
+        keadaan = self._keadaan
+        keadaan.umur_tabel += 1
+        if kalimat.tempat.tabel:
+            keadaan.tabel, keadaan.umur_tabel = kalimat.tempat.tabel, 0
+        elif (kalimat.tempat.bab, kalimat.tempat.subbab) != keadaan.bagian:
+            keadaan.tabel, keadaan.judul, keadaan.kantor = "", None, False
+            keadaan.bagian = (kalimat.tempat.bab, kalimat.tempat.subbab)
+        if kalimat.paragraf != keadaan.paragraf:
+            # A paragraph that begins in the middle of a sentence goes on with the one before it.
+            if not _LANJUT.match(kalimat.teks):
+                keadaan.kalimat = None
+            keadaan.paragraf = kalimat.paragraf
+
     def _remember(self, kalimat: Kalimat, nama: list[_Nama]) -> None:
         """Take a sentence that is only the name of a thing as a heading over what follows."""
         keadaan = self._keadaan
@@ -117,6 +145,7 @@ class PembacaKalimat:
         judul = self._read_judul(kalimat, nama)
         if judul is not None:
             keadaan.judul, keadaan.umur_judul = judul, 0
+            keadaan.kantor = False
         elif kalimat.asal is AsalKalimat.JUDUL and not kalimat.tempat.tabel:
             keadaan.judul = None
 
@@ -131,7 +160,7 @@ class PembacaKalimat:
             return self._judul_belanja(teks)
         for jenis in (*BERJENJANG[::-1], JenisHal.INDIKATOR):
             mirip = self._kamus.find(jenis, teks)
-            if mirip and mirip[1] >= SAMA:
+            if mirip and mirip[1] >= (SAMA if jenis is JenisHal.INDIKATOR else MIRIP_JUDUL):
                 return _Nama(mirip[0], 0, len(teks), mirip[1])
         jenis_baku = guess_jenis(teks) if kalimat.asal is AsalKalimat.JUDUL or len(teks.split()) > 3 else None
         if jenis_baku in BERJENJANG:
@@ -139,7 +168,7 @@ class PembacaKalimat:
         return self._judul_belanja(teks)
 
     def _judul_belanja(self, teks: str) -> _Nama | None:
-        cocok = _BELANJA.search(teks)
+        cocok = _BELANJA.search(teks[:40])
         if cocok and len(teks) < 60:
             return _Nama(self._kamus.add(JenisHal.BELANJA, f"Belanja {cocok.group(1)}"), 0, len(teks))
         return None
@@ -159,6 +188,10 @@ class PembacaKalimat:
                     hasil.append(_Nama(nomor, kata[urutan][1], akhir, 100 if panjang > 1 else 90))
                     break
             urutan += max(1, panjang)
+        for cocok in _KODE.finditer(teks):
+            menurut_kode = self._kamus.find_kode(cocok.group())
+            if menurut_kode is not None:
+                hasil.append(_Nama(menurut_kode, cocok.start(), cocok.end()))
         hasil += [satu for satu in self._sebut(teks) if not any(_overlap(satu, lain) for lain in hasil)]
         return sorted(hasil, key=lambda satu: satu.mulai)
 
@@ -171,7 +204,7 @@ class PembacaKalimat:
             mirip = self._kamus.find(jenis, nama)
             if mirip and mirip[1] >= SAMA:
                 yield _Nama(mirip[0], cocok.start("nama"), cocok.end("nama"), mirip[1])
-            elif not _KANTOR.search(nama):
+            elif not _UMUM.match(nama):
                 nomor = self._from_judul(nama, jenis, teks, mirip)
                 yield _Nama(nomor[0], cocok.start("nama"), cocok.end("nama"), nomor[1])
 
@@ -187,52 +220,82 @@ class PembacaKalimat:
 
     def _read_angka(self, kalimat: Kalimat, nama: list[_Nama]) -> Iterator[Bahan]:
         nilai = [angka for angka in kalimat.angka if angka.peran is Peran.NILAI]
-        sebelum: tuple[Besaran, int] | None = None
+        teks = _blank(kalimat.teks, nama)
+        sebelum: Besaran | None = None
         for urutan, angka in enumerate(nilai):
             kiri = nilai[urutan - 1].akhir if urutan else 0
-            besaran = find_besaran(kalimat.teks, angka, kiri=kiri, sebelum=sebelum[0] if sebelum else None)
-            if besaran is None:
-                sebelum = None
-                continue
-            milik = self._whose(kalimat, angka, besaran.besaran, nama)
-            sebelum = (besaran.besaran, angka.akhir)
-            if milik is not None:
-                yield self._bahan(kalimat, angka, milik, besaran.besaran, besaran.bagian, besaran.yakin)
+            besaran = find_besaran(teks, angka, kiri=kiri, sebelum=sebelum)
+            sebelum = besaran.besaran if besaran else None
+            milik = self._whose(kalimat, angka, besaran.besaran, nama) if besaran else None
+            if besaran and milik:
+                yield self._bahan(kalimat, angka, milik, besaran)
 
-    def _bahan(self, kalimat: Kalimat, angka: Angka, milik: _Nama, besaran: Besaran, bagian: str, yakin: int) -> Bahan:
+    def _bahan(self, kalimat: Kalimat, angka: Angka, milik: _Nama, isyarat: Isyarat) -> Bahan:
+        besaran = isyarat.besaran
+        bagian = "" if self._kamus.jenis(milik.nomor) is JenisHal.BELANJA else isyarat.bagian
         lingkup, yakin_tahun = find_lingkup(kalimat.teks, angka.mulai, dasar=Lingkup(tahun=self._profil.tahun))
+        if besaran in {Besaran.REALISASI, Besaran.REALISASI_ANGGARAN, Besaran.SERAPAN}:
+            lingkup = no_future(lingkup, self._profil.tahun)
         versi = find_versi(kalimat.teks[max(0, angka.mulai - 60) : angka.mulai])
         return Bahan(
             milik.nomor,
             besaran,
-            replace(lingkup, versi=versi, bagian=bagian),
+            scope_of(besaran, replace(lingkup, versi=versi, bagian=bagian)),
             angka,
             kalimat.tempat,
             shorten(kalimat.teks, angka),
             None,
-            min(milik.yakin, yakin, yakin_tahun),
+            min(milik.yakin, isyarat.yakin, yakin_tahun),
         )
 
     def _whose(self, kalimat: Kalimat, angka: Angka, besaran: Besaran, nama: list[_Nama]) -> _Nama | None:
         """Return whose value a number is: the thing named last before it, else the one that is spoken of."""
-        sebelum = [satu for satu in nama if satu.akhir <= angka.mulai and self._suits(satu, besaran)]
-        if sebelum:
-            return sebelum[-1]
-        belanja = _BELANJA.search(kalimat.teks[max(0, angka.mulai - 90) : angka.mulai])
-        if belanja and besaran in UANG and "langsung" in belanja.group(1).casefold():
-            return _Nama(self._kamus.add(JenisHal.BELANJA, f"Belanja {belanja.group(1)}"), 0, 0)
+        sebelum = [satu for satu in nama if satu.akhir <= angka.mulai and self._suits(satu, besaran, disebut=True)]
+        berjenjang = [satu for satu in sebelum if self._kamus.jenis(satu.nomor) is not JenisHal.BELANJA]
+        if berjenjang or (sebelum and not self._in_bagian()):
+            return (berjenjang or sebelum)[-1]
+        if besaran in UANG and (belanja := self._belanja(kalimat.teks, angka)):
+            return belanja
         return self._spoken_of(kalimat, besaran)
+
+    def _in_bagian(self) -> bool:
+        """Whether a programme or kegiatan is spoken of, whose part a kind of spending then is."""
+        keadaan = self._keadaan
+        judul = keadaan.judul if keadaan.umur_judul <= JARAK_JUDUL else None
+        return any(satu and self._kamus.jenis(satu.nomor) in BERJENJANG for satu in (keadaan.kalimat, judul))
+
+    def _belanja(self, teks: str, angka: Angka) -> _Nama | None:
+        """Return the kind of spending named before the number, or the total that it is said to be of."""
+        sebelum = list(_BELANJA.finditer(teks, max(0, angka.mulai - 90), angka.mulai))
+        cocok = sebelum[-1] if sebelum else None
+        total = _TOTAL.search(teks)
+        if total and (not cocok or angka.mulai - cocok.end() > 30):
+            cocok = _BELANJA.search(teks, total.start(), total.end() + 20)
+            if cocok is None:
+                return self._instansi(85)
+        return _Nama(self._kamus.add(JenisHal.BELANJA, f"Belanja {cocok.group(1)}"), 0, 0) if cocok else None
+
+    def _instansi(self, yakin: int) -> _Nama:
+        self._keadaan.kantor = True
+        return _Nama(self._kamus.add(JenisHal.INSTANSI, INSTANSI), 0, 0, yakin)
 
     def _spoken_of(self, kalimat: Kalimat, besaran: Besaran) -> _Nama | None:
         keadaan = self._keadaan
         if keadaan.kalimat and self._suits(keadaan.kalimat, besaran):
             return replace(keadaan.kalimat, yakin=min(keadaan.kalimat.yakin, 95))
-        if self._tells_kantor(kalimat.teks) and besaran in UANG:
-            return _Nama(self._kamus.add(JenisHal.INSTANSI, INSTANSI), 0, 0, 95)
+        if besaran in UANG and self._tells_kantor(kalimat.teks):
+            return self._instansi(95)
+        if besaran in UANG and keadaan.kantor and _AWAL_KANTOR.match(kalimat.teks):
+            return self._instansi(90)
         if keadaan.judul and keadaan.umur_judul <= JARAK_JUDUL and self._suits(keadaan.judul, besaran):
             return replace(keadaan.judul, yakin=min(keadaan.judul.yakin, 95))
-        tabel = self._ingat.get(keadaan.tabel)
-        if tabel is not None and (besaran in UANG or _DI_ATAS.search(kalimat.teks)):
+        return self._above(kalimat, besaran)
+
+    def _above(self, kalimat: Kalimat, besaran: Besaran) -> _Nama | None:
+        """Return the only thing of the table just above, where the sentence points at it."""
+        tabel = self._ingat.get(self._keadaan.tabel)
+        dekat = self._keadaan.umur_tabel <= JARAK_TABEL
+        if tabel is not None and dekat and (besaran in UANG or _DI_ATAS.search(kalimat.teks)):
             return _Nama(tabel, 0, 0, 90)
         return None
 
@@ -241,10 +304,10 @@ class PembacaKalimat:
         nama = normalize_nama(self._profil.instansi)
         return bool(nama and _KANTOR.search(teks) and nama in normalize_nama(teks))
 
-    def _suits(self, nama: _Nama, besaran: Besaran) -> bool:
-        """Money has no indicator as its owner where a programme is named; performance is never of a belanja."""
-        jenis = self._kamus.hal(nama.nomor).jenis
-        return jenis is not JenisHal.BELANJA if besaran not in UANG else True
+    def _suits(self, nama: _Nama, besaran: Besaran, *, disebut: bool = False) -> bool:
+        """Whether a thing can have such a value: performance is an indicator's, or of what the sentence names."""
+        jenis = self._kamus.jenis(nama.nomor)
+        return besaran in UANG or jenis is JenisHal.INDIKATOR or (disebut and jenis is not JenisHal.BELANJA)
 
 
 def _tabel_tunggal(bahan: Sequence[Bahan]) -> dict[str, int]:
@@ -253,6 +316,13 @@ def _tabel_tunggal(bahan: Sequence[Bahan]) -> dict[str, int]:
     for satu in bahan:
         isi.setdefault(satu.tempat.tabel, set()).add(satu.nomor)
     return {nama: next(iter(hal)) for nama, hal in isi.items() if nama and len(hal) == 1}
+
+
+def _blank(teks: str, nama: Sequence[_Nama]) -> str:
+    """Return a sentence with the names of things blanked out, so that their words are not taken for cues."""
+    for satu in nama:
+        teks = f"{teks[: satu.mulai]}{' ' * (satu.akhir - satu.mulai)}{teks[satu.akhir :]}"
+    return teks
 
 
 def _overlap(satu: _Nama, lain: _Nama) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -10,6 +11,7 @@ from tolok.dokumen.kenali.bentuk import (
     Angka,
     Besaran,
     JenisBaris,
+    JenisDokumen,
     JenisHal,
     JenisKolom,
     Lingkup,
@@ -19,12 +21,16 @@ from tolok.dokumen.kenali.bentuk import (
 )
 from tolok.dokumen.kenali.instansi import find_instansi
 from tolok.dokumen.kenali.kalimat import teks_sebaris
-from tolok.dokumen.kenali.kamus import BERJENJANG, INSTANSI, Kamus, guess_jenis
-from tolok.dokumen.kenali.lingkup import lingkup_judul, lingkup_kolom
+from tolok.dokumen.kenali.kamus import BERJENJANG, INSTANSI, Kamus, guess_jenis, is_umum
+from tolok.dokumen.kenali.lingkup import lingkup_judul, lingkup_kolom, scope_of
 from tolok.dokumen.kenali.nama import normalize_nama
 from tolok.dokumen.kenali.tempat import Tempat
 
 PANJANG_KUTIPAN = 160
+UANG_TERKECIL = 1000
+"""Less than this is no money of a programme, unless it says Rp or counts in thousands."""
+YAKIN_KEMBAR = 70
+"""For a thing that a table gives the same kind of value twice: its rows or columns differ in what no word told."""
 BESARAN: Mapping[JenisKolom, Besaran] = {
     JenisKolom.PAGU: Besaran.PAGU,
     JenisKolom.REALISASI_ANGGARAN: Besaran.REALISASI_ANGGARAN,
@@ -47,6 +53,10 @@ _JENIS_KEPALA: tuple[tuple[re.Pattern[str], JenisHal], ...] = (
     (re.compile(r"(?<!sub )(?<!sub)kegiatan\b", re.IGNORECASE), JenisHal.KEGIATAN),
     (re.compile(r"\bsub ?kegiatan\b", re.IGNORECASE), JenisHal.SUB_KEGIATAN),
 )
+_VERSI_DOKUMEN = {JenisDokumen.PK: "pk", JenisDokumen.RENJA: "renja", JenisDokumen.RENSTRA: "renstra"}
+_USULAN = re.compile(r"usulan|aspirasi|musrenbang|pokok-pokok pikiran|pokir|indikatif|rekomendasi", re.IGNORECASE)
+"""Titles of tables of what was wished for, whose sums are no budget."""
+_ANGGARAN = re.compile(r"anggaran|belanja|keuangan|pagu|apbd|dpa", re.IGNORECASE)
 _LEWAT = frozenset({JenisBaris.KEPALA, JenisBaris.NOMOR_KOLOM, JenisBaris.RATA_RATA, JenisBaris.SUBJUMLAH})
 
 
@@ -81,8 +91,19 @@ class _Baris:
     yakin: int = 100
 
 
-def read_sebutan_tabel(nomor: int, tabel: TabelTerbaca, profil: Profil, kamus: Kamus) -> Iterator[Bahan]:
-    """Every value of a table that belongs to a thing; `nomor`: index of the table in the document."""
+def read_sebutan_tabel(nomor: int, tabel: TabelTerbaca, profil: Profil, kamus: Kamus) -> tuple[Bahan, ...]:
+    """Return every value of a table that belongs to a thing; `nomor`: index of the table in the document."""
+    bahan = tuple(_read(nomor, tabel, profil, kamus))
+    banyak = Counter((satu.nomor, satu.besaran, satu.lingkup) for satu in bahan)
+    return tuple(
+        replace(satu, yakin=min(satu.yakin, YAKIN_KEMBAR))
+        if banyak[satu.nomor, satu.besaran, satu.lingkup] > 1
+        else satu
+        for satu in bahan
+    )
+
+
+def _read(nomor: int, tabel: TabelTerbaca, profil: Profil, kamus: Kamus) -> Iterator[Bahan]:
     daftar_kolom = list(_kolom_bernilai(tabel, profil))
     if not daftar_kolom:
         return
@@ -98,7 +119,7 @@ def read_sebutan_tabel(nomor: int, tabel: TabelTerbaca, profil: Profil, kamus: K
         for kolom in daftar_kolom:
             angka = tabel.angka.get((nomor_baris, kolom.nomor))
             hal = _choose_hal(baris, kolom.besaran)
-            if angka is not None and hal is not None:
+            if angka is not None and hal is not None and _is_wajar(angka, kolom):
                 yield Bahan(
                     hal,
                     kolom.besaran,
@@ -111,6 +132,14 @@ def read_sebutan_tabel(nomor: int, tabel: TabelTerbaca, profil: Profil, kamus: K
                 )
 
 
+def _is_wajar(angka: Angka, kolom: _Kolom) -> bool:
+    """Whether a number can be a value of its column: money has no other unit and is no small count."""
+    if kolom.besaran not in UANG or kolom.besaran is Besaran.SERAPAN:
+        return True
+    kecil = 0 < abs(angka.nilai) < UANG_TERKECIL and kolom.kali == 1 and angka.kali == 1 and angka.satuan != "Rp"
+    return angka.satuan in {"", "Rp"} and not kecil
+
+
 def _choose_hal(baris: _Baris, besaran: Besaran) -> int | None:
     if besaran in UANG:
         return baris.utama if baris.utama is not None else baris.indikator
@@ -119,6 +148,9 @@ def _choose_hal(baris: _Baris, besaran: Besaran) -> int | None:
 
 def _kolom_bernilai(tabel: TabelTerbaca, profil: Profil) -> Iterator[_Kolom]:
     dasar = lingkup_judul(tabel.tabel.judul, tahun=profil.tahun)
+    dasar = replace(dasar, versi=dasar.versi or _VERSI_DOKUMEN.get(profil.jenis, ""))
+    if _USULAN.search(tabel.tabel.judul):
+        dasar = replace(dasar, bagian="usulan")
     for nomor, kolom in enumerate(tabel.kolom):
         besaran = BESARAN.get(kolom.jenis)
         judul = " ".join(kolom.judul)
@@ -130,7 +162,7 @@ def _kolom_bernilai(tabel: TabelTerbaca, profil: Profil) -> Iterator[_Kolom]:
             lingkup = replace(
                 lingkup, versi="renstra", tahun=profil.periode_renstra[1] if profil.periode_renstra else None
             )
-        yield _Kolom(nomor, besaran, _whose(kolom, lingkup), kolom.kali)
+        yield _Kolom(nomor, besaran, scope_of(besaran, _whose(kolom, lingkup)), kolom.kali)
 
 
 def _whose(kolom: MaknaKolom, lingkup: Lingkup) -> Lingkup:
@@ -165,8 +197,11 @@ def _name_baris(
     """Find what a row names and enter it into the Kamus."""
     makna = tabel.baris[nomor]
     if kantor or makna.jenis is JenisBaris.JUMLAH:
-        return _Baris(_instansi(tabel, nomor, kamus), None, 100 if bertingkat or kantor else 85)
+        lengkap = kantor or (bertingkat and bertingkat[0] is JenisHal.PROGRAM) or _ANGGARAN.search(tabel.tabel.judul)
+        return _Baris(_instansi(tabel, nomor, kamus), None, 95 if lengkap else 80)
     nama = makna.uraian.strip()
+    if is_umum(nama):
+        return _Baris(None, None)
     jenis, yakin = _jenis_baris(tabel, nomor, bertingkat)
     utama = kamus.add(jenis, nama, kode=makna.kode) if jenis and nama and jenis is not JenisHal.INDIKATOR else None
     indikator = _indikator(tabel, nomor)
@@ -181,11 +216,10 @@ def _name_baris(
 
 def _instansi(tabel: TabelTerbaca, nomor: int, kamus: Kamus) -> int | None:
     """Return the thing that a total row is a total of: the office, or a kind of spending that the title names."""
-    judul = tabel.tabel.judul.casefold()
-    if "tidak langsung" in f"{judul} {tabel.baris[nomor].uraian.casefold()}":
-        return kamus.add(JenisHal.BELANJA, "Belanja Tidak Langsung")
-    if "belanja langsung" in f"{judul} {tabel.baris[nomor].uraian.casefold()}":
-        return kamus.add(JenisHal.BELANJA, "Belanja Langsung")
+    teks = f"{tabel.tabel.judul} {tabel.baris[nomor].uraian}".casefold()
+    tidak, langsung = "tidak langsung" in teks, "langsung" in teks.replace("tidak langsung", "")
+    if tidak != langsung:
+        return kamus.add(JenisHal.BELANJA, "Belanja Tidak Langsung" if tidak else "Belanja Langsung")
     return kamus.add(JenisHal.INSTANSI, INSTANSI)
 
 

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 
-from tolok.dokumen.kenali.angka import read_angka_sel
-from tolok.dokumen.kenali.baris import find_kepala, read_rupa
-from tolok.dokumen.kenali.bentuk import Angka, JenisKolom, MaknaKolom, Peran, TabelTerbaca, Tulisan
+from tolok.dokumen.kenali.angka import read_angka_persen, read_angka_sel
+from tolok.dokumen.kenali.baris import PembacaBaris
+from tolok.dokumen.kenali.bentuk import Angka, TabelTerbaca
+from tolok.dokumen.kenali.kepala_tabel import find_kepala
 from tolok.dokumen.kenali.kisi import KisiSel, build_kisi
 from tolok.dokumen.kenali.kolom import read_kolom
 from tolok.dokumen.kenali.pohon_baris import build_pohon
+from tolok.dokumen.kenali.seragam_angka import settle_menurut_kolom, settle_tulisan
 from tolok.dokumen.kenali.tempat import Tempat
 from tolok.dokumen.naskah import Blok, Tabel
-
-AngkaSel = dict[tuple[int, int], Angka]
-"""By row and column of the grid."""
 
 
 def read_semua_tabel(blok: Sequence[tuple[Blok, Tempat]]) -> tuple[TabelTerbaca, ...]:
@@ -27,59 +24,28 @@ def read_semua_tabel(blok: Sequence[tuple[Blok, Tempat]]) -> tuple[TabelTerbaca,
 def read_tabel(tabel: Tabel, tempat: Tempat) -> TabelTerbaca:
     """One table with its numbers, the meaning of its columns, the kind of its rows and what they sum up."""
     kisi = build_kisi(tabel)
-    kepala, tetap = find_kepala(kisi, len(tabel.kepala))
+    tetap = find_kepala(kisi, len(tabel.kepala))
     badan = [nomor for nomor in range(len(kisi)) if nomor not in tetap]
-    angka = dict(_find_angka(kisi, badan))
-    kolom = read_kolom(kisi, kepala, badan, angka, tabel.judul)
-    angka = _settle_tulisan(angka, kolom)
-    pohon = build_pohon(read_rupa(kisi, kolom, angka, tetap), kolom, angka)
-    return TabelTerbaca(tabel, tempat, kisi, kolom, pohon.baris, angka, pohon.yakin)
+    ditemukan = list(_find_angka(kisi, badan))
+    angka = settle_tulisan({tempat: satu for tempat, satu, _ in ditemukan})
+    kolom = read_kolom(kisi, tetap, angka, tabel.judul)
+    angka = {tempat: settle_menurut_kolom(satu, kolom[tempat[1]]) for tempat, satu in angka.items()}
+    persen = {tempat: satu for tempat, _, satu in ditemukan if satu is not None}
+    pohon = build_pohon(PembacaBaris(kisi, kolom, angka, tetap).read(), kolom, angka)
+    return TabelTerbaca(tabel, tempat, kisi, kolom, pohon.baris, angka, persen, pohon.yakin)
 
 
-def _find_angka(kisi: KisiSel, badan: Sequence[int]) -> Iterator[tuple[tuple[int, int], Angka]]:
+def _find_angka(kisi: KisiSel, badan: Sequence[int]) -> Iterator[tuple[tuple[int, int], Angka, Angka | None]]:
+    """Place, number, and the percent that stands in the same cell."""
     sudah: set[int] = set()
     for baris in badan:
         for kolom, sel in enumerate(kisi[baris]):
             if sel is None or id(sel) in sudah:
                 continue
             sudah.add(id(sel))
-            satu = read_angka_sel("".join(potong.isi for potong in sel.teks))
+            teks = "".join(potong.isi for potong in sel.teks)
+            satu, persen = read_angka_sel(teks), None
+            if satu is None and (pasangan := read_angka_persen(teks)):
+                satu, persen = pasangan
             if satu is not None:
-                yield (baris, kolom), satu
-
-
-def _settle_tulisan(angka: Mapping[tuple[int, int], Angka], kolom: Sequence[MaknaKolom]) -> AngkaSel:
-    """Read each number as its column does: 1,500 is 1500 among 15,601,600, and 2023 is no year among counts."""
-    hasil: AngkaSel = {}
-    for nomor, makna in enumerate(kolom):
-        sekolom = {tempat: satu for tempat, satu in angka.items() if tempat[1] == nomor}
-        cara = Counter(_cara(satu) for satu in sekolom.values())
-        for tempat, satu in sekolom.items():
-            hasil[tempat] = _settle_satu(satu, makna, cara)
-    return dict(sorted(hasil.items()))
-
-
-def _cara(angka: Angka) -> str:
-    """What a number that has one reading shows of its column: which sign groups thousands, and decimals."""
-    if angka.lain is not None or angka.tulisan in {Tulisan.POLOS, Tulisan.CAMPUR}:
-        return ""
-    ribuan = abs(angka.nilai) >= 1000
-    return f"{angka.tulisan.value} {'ribuan' if ribuan else 'desimal'}"
-
-
-def _settle_satu(angka: Angka, makna: MaknaKolom, cara: Counter[str]) -> Angka:
-    if angka.peran is Peran.TAHUN and makna.jenis not in {JenisKolom.URAIAN, JenisKolom.LAIN, JenisKolom.NOMOR}:
-        angka = replace(angka, peran=Peran.NILAI, satuan="")
-    if angka.lain is None or angka.tulisan is not Tulisan.INDONESIA or not _other_fits(angka, makna, cara):
-        return angka
-    desimal = 0 if angka.desimal else 3
-    return replace(angka, nilai=angka.lain, lain=angka.nilai, desimal=desimal, tulisan=Tulisan.INGGRIS)
-
-
-def _other_fits(angka: Angka, makna: MaknaKolom, cara: Counter[str]) -> bool:
-    """Whether the column writes the English way, so that its dots are decimals and its commas thousands."""
-    if angka.desimal:
-        return cara["inggris ribuan"] > cara["indonesia ribuan"] and not cara["indonesia desimal"]
-    if makna.satuan == "%" or angka.satuan == "%":
-        return True
-    return cara["inggris desimal"] > cara["indonesia desimal"] and not cara["indonesia ribuan"]
+                yield (baris, kolom), satu, persen

@@ -11,6 +11,7 @@ from tolok.dokumen.kenali.bentuk import Profil
 from tolok.dokumen.periksa.abaikan import Abaian
 from tolok.dokumen.periksa.cuplikan import Cuplikan, GambarHalaman, list_cuplikan, render_halaman
 from tolok.dokumen.periksa.kajian import Kajian
+from tolok.dokumen.periksa.nilai_persamaan import Hasil
 from tolok.dokumen.periksa.periksa import examine
 from tolok.dokumen.periksa.temuan import Temuan, Tingkat
 
@@ -104,8 +105,8 @@ def count_terbaca(kajian: Kajian) -> Terbaca:
         angka=sum(len(satu.angka) for satu in kajian.tabel)
         + sum(len(satu.angka) for satu in kajian.kalimat if not satu.tempat.tabel),
         fakta=len(kajian.sebutan),
-        persamaan=len(hasil.persamaan),
-        persamaan_benar=hasil.banyak_benar,
+        persamaan=hasil.banyak,
+        persamaan_benar=hasil.count(Hasil.BENAR) + hasil.count(Hasil.TERPOTONG),
         kalimat=len(kajian.kalimat),
         tak_terbaca=kajian.bacaan.tak_terbaca,
     )

@@ -18,7 +18,6 @@ _KALIMAT = {
     Rupa.TOTAL_LAMA: "Angka itu sama dengan {sumber}, tanda jumlah lama belum diperbarui.",
     Rupa.SALIN_TEMPEL: "Angka itu sama dengan {sumber}, tanda tersalin dari sana.",
     Rupa.SALAH_BULAT: "Selisihnya satu angka terakhir: pembulatannya keliru.",
-    Rupa.PENYEBUT_LAIN: "Persentase itu cocok dengan penyebut lain: {sumber}.",
 }
 
 

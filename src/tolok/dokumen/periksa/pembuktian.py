@@ -61,6 +61,8 @@ class Sebab:
     tersangka: tuple[int, ...] = ()
     """The numbers of which one must be wrong, where `koreksi` is not the only possible one."""
     pasti: bool = True
+    petunjuk: tuple[int, int] | None = None
+    """Numerator and denominator elsewhere in the document that give the printed percent exactly."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,11 @@ from fractions import Fraction
 from tolok.dokumen.periksa.nilai_persamaan import Selang, slack, ulp
 from tolok.dokumen.periksa.pembuktian import Koreksi, Rupa, Sebab
 from tolok.dokumen.periksa.persamaan import JenisPersamaan
+from tolok.dokumen.periksa.sebab_penyebut import find_petunjuk
 from tolok.dokumen.periksa.sebab_rupa import KUAT, explain_digit, find_slip
 from tolok.dokumen.periksa.sebab_usul import Medan, Usul, settle
 
-SEDIKIT = 20
+SEDIKIT = 12
 """Values below this stand in many places by chance, so that an equal one is no sign of a copy."""
 
 
@@ -21,7 +22,11 @@ def choose(medan: Medan, usul: Sequence[Usul]) -> Usul:
     terbaik = urut[0]
     seri = [satu for satu in urut if _bobot(medan, satu) == _bobot(medan, terbaik)]
     kuat = [satu for satu in seri if is_kuat(medan, satu)]
-    return kuat[0] if len(kuat) == 1 else terbaik
+    return kuat[0] if len(kuat) == 1 and not _is_terjelaskan(medan, terbaik) else terbaik
+
+
+def _is_terjelaskan(medan: Medan, usul: Usul) -> bool:
+    return _correct(medan, usul, *usul.ubah[0]).rupa is not Rupa.TAK_DIKETAHUI
 
 
 def is_kuat(medan: Medan, usul: Usul) -> bool:
@@ -63,6 +68,7 @@ def describe(medan: Medan, usul: Usul, pesaing: Sequence[Usul]) -> Sebab:
         saksi=_witnesses(medan, usul),
         tersangka=tuple(tersangka),
         pasti=any(medan.persamaan[nomor].pasti for nomor in usul.perbaiki),
+        petunjuk=find_petunjuk(medan, utama),
     )
 
 
@@ -121,17 +127,21 @@ def _explain(medan: Medan, usul: Usul, nomor: int, benar: Fraction) -> tuple[Rup
         return baris
     lain = _find_salinan(medan, nomor, salah)
     if lain is not None and digit is Rupa.TAK_DIKETAHUI:
-        jumlah = any(medan.persamaan[satu].jenis is JenisPersamaan.JUMLAH for satu in usul.perbaiki)
-        return (Rupa.TOTAL_LAMA if jumlah and _is_hasil(medan, usul, nomor) else Rupa.SALIN_TEMPEL), lain
+        return (Rupa.TOTAL_LAMA if _is_jumlah(medan, usul, nomor) else Rupa.SALIN_TEMPEL), lain
     return digit, None
 
 
-def _is_hasil(medan: Medan, usul: Usul, nomor: int) -> bool:
-    return any(medan.persamaan[satu].hasil == nomor for satu in usul.perbaiki)
+def _is_jumlah(medan: Medan, usul: Usul, nomor: int) -> bool:
+    return any(
+        medan.persamaan[satu].hasil == nomor and medan.persamaan[satu].jenis is JenisPersamaan.JUMLAH
+        for satu in usul.perbaiki
+    )
 
 
 def _explain_jumlah(medan: Medan, usul: Usul, nomor: int, lebih: Fraction) -> tuple[Rupa, int] | None:
     """A total that counts a row twice or leaves one out; `lebih` = printed − true."""
+    if abs(lebih) < SEDIKIT:
+        return None
     for satu in sorted(usul.perbaiki):
         jumlah = medan.persamaan[satu]
         if jumlah.jenis is not JenisPersamaan.JUMLAH or jumlah.hasil != nomor or len(jumlah.suku) < 3:

@@ -87,7 +87,7 @@ def _enter_tambah(susunan: Susunan, kalimat: Kalimat, deret: Sequence[_Kata], ha
 
 
 def _build_bagi(susunan: Susunan, kalimat: Kalimat, kata: Sequence[_Kata]) -> None:
-    """ "a : b × 100% = c%"; the 100 is a number of its own."""
+    """A division written out, a : b × 100% = c%; the 100 is a number of its own."""
     for letak in range(len(kata) - 2):
         atas, bawah, *sisa = kata[letak : letak + 4]
         if not BAGI.search(bawah.sebelum) or len(bawah.sebelum) > PASAL_TERPANJANG:
@@ -113,7 +113,7 @@ def _build_bagi(susunan: Susunan, kalimat: Kalimat, kata: Sequence[_Kata]) -> No
 
 
 def _build_rincian(susunan: Susunan, kalimat: Kalimat, kata: Sequence[_Kata]) -> None:
-    """ "Rp a yang dialokasikan untuk belanja x Rp b dan belanja y Rp c": a = b + c."""
+    """A sum that is laid out for belanja x and belanja y in the same sentence."""
     uang = [satu for satu in kata if satu.angka.satuan == "Rp"]
     if len(uang) < 3 or not RINCIAN.search(uang[1].sebelum) or REALISASI.search(uang[0].sebelum):
         return

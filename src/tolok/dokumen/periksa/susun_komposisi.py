@@ -42,7 +42,7 @@ def _build_bagian(susunan: Susunan, nomor: int, kolom: int) -> None:
         for baris in total:
             persamaan = _shares(susunan, nomor, (kolom, banyak), baris)
             cocok = sum(susunan.fits(satu) for satu in persamaan)
-            if cocok >= 2 and cocok * 3 > len(persamaan) * 2:
+            if cocok >= 2 and cocok * 3 >= len(persamaan) * 2:
                 for satu in persamaan:
                     susunan.add(satu)
                 return

@@ -14,8 +14,10 @@ from tolok.dokumen.periksa.susun_titik import Susunan, shorten
 
 YAKIN_PASTI = 90
 YAKIN_TERKECIL = 70
+YAKIN_POHON = 80
 TIDAK_LANGSUNG = re.compile(r"\btidak langsung\b")
 LANGSUNG = re.compile(r"\blangsung\b")
+UANG = (Besaran.PAGU, Besaran.REALISASI_ANGGARAN)
 NAMA_BESARAN = {
     Besaran.PAGU: "Pagu",
     Besaran.REALISASI_ANGGARAN: "Realisasi anggaran",
@@ -48,8 +50,7 @@ def mark_sebutan(susunan: Susunan, sebutan: Iterable[Sebutan]) -> list[Tanda]:
             continue
         titik = susunan.sel(*satu.sel) if satu.sel is not None else None
         if titik is None and satu.sel is None:
-            nama = f"{NAMA_BESARAN[satu.besaran]} {shorten(satu.hal.nama)}"
-            titik = susunan.teks(satu.angka, satu.tempat, nama, satu.kutipan)
+            titik = susunan.teks(satu.angka, satu.tempat, name_besaran(satu), satu.kutipan)
         if titik is not None:
             hasil.append(Tanda(satu, titik))
     return hasil
@@ -67,7 +68,7 @@ def group_tanda(tanda: Iterable[Tanda]) -> Kelompok:
 
 
 def normal(lingkup: Lingkup) -> Lingkup:
-    """ "s.d. triwulan IV" and "semester II kumulatif" say the whole year."""
+    """Up to the fourth quarter is the whole year, which says nothing of being cumulative."""
     if lingkup.triwulan == 4 and lingkup.kumulatif is not False:
         return replace(lingkup, triwulan=None, kumulatif=None)
     if lingkup.triwulan is None and lingkup.semester is None:
@@ -96,13 +97,19 @@ def _merge_tanpa_tahun(menurut: Mapping[Lingkup, list[Tanda]]) -> Iterator[list[
 
 
 def _bridge_versi(susunan: Susunan, menurut: Mapping[Lingkup, list[Tanda]]) -> None:
-    """A mention that names no version may belong to any: equal numbers confirm each other, others are doubtful."""
+    """A mention that names no version may belong to any: an equal one confirms it, the only other one is doubtful."""
     for lingkup, anggota in menurut.items():
         if lingkup.versi:
             continue
-        for lain, tanda in menurut.items():
-            if lain.versi and replace(lain, versi="") == lingkup:
-                _equate(susunan, _centre(susunan, anggota), _centre(susunan, tanda), pasti=False)
+        pusat = _centre(susunan, anggota)
+        lain = [
+            _centre(susunan, tanda)
+            for satu, tanda in menurut.items()
+            if satu.versi and replace(satu, versi="") == lingkup
+        ]
+        sama = [satu for satu in lain if susunan.nilai[satu.titik] == susunan.nilai[pusat.titik]]
+        for satu in sama or (lain if len(lain) == 1 else ()):
+            _equate(susunan, pusat, satu, pasti=False)
 
 
 def _centre(susunan: Susunan, anggota: Sequence[Tanda]) -> Tanda:
@@ -111,15 +118,26 @@ def _centre(susunan: Susunan, anggota: Sequence[Tanda]) -> Tanda:
 
 
 def _star(susunan: Susunan, anggota: Sequence[Tanda]) -> None:
+    anggota = _drop_sebaris(anggota)
+    if not anggota:
+        return
     pusat = _centre(susunan, anggota)
     for satu in anggota:
         _equate(susunan, pusat, satu, pasti=pusat.pasti and satu.pasti)
 
 
+def _drop_sebaris(anggota: Sequence[Tanda]) -> list[Tanda]:
+    """Two cells of one row that say the same thing by their heads were not told apart: neither is compared."""
+    sel = Counter(satu.sebutan.sel[:2] for satu in anggota if satu.sebutan.sel is not None)
+    return [satu for satu in anggota if satu.sebutan.sel is None or sel[satu.sebutan.sel[:2]] == 1]
+
+
 def _equate(susunan: Susunan, pusat: Tanda, satu: Tanda, *, pasti: bool) -> None:
     if pusat.titik == satu.titik or _is_pembulatan(susunan, pusat.titik, satu.titik):
         return
-    nama = f"{NAMA_BESARAN[satu.sebutan.besaran]} “{shorten(satu.sebutan.hal.nama)}”"
+    if susunan.nilai[pusat.titik] != susunan.nilai[satu.titik] and _is_beda_satuan(susunan, pusat.titik, satu.titik):
+        return
+    nama = name_besaran(satu.sebutan)
     susunan.add(
         Persamaan(
             kode="sama.nilai",
@@ -130,6 +148,18 @@ def _equate(susunan: Susunan, pusat: Tanda, satu: Tanda, *, pasti: bool) -> None
             pasti=pasti,
         )
     )
+
+
+def name_besaran(sebutan: Sebutan) -> str:
+    """What the number of a mention is called: Pagu Program Penunjang, Serapan keseluruhan."""
+    nama = NAMA_BESARAN[sebutan.besaran]
+    if sebutan.hal.jenis is JenisHal.INSTANSI:
+        return f"{nama} keseluruhan"
+    return f"{nama} {shorten(sebutan.hal.nama)}"
+
+
+def _is_beda_satuan(susunan: Susunan, satu: int, dua: int) -> bool:
+    return (susunan.titik[satu].angka.satuan == "%") is not (susunan.titik[dua].angka.satuan == "%")
 
 
 def _is_pembulatan(susunan: Susunan, satu: int, dua: int) -> bool:
@@ -150,6 +180,16 @@ _CAPAIAN = (
 )
 
 
+def cara_kata(aturan: str) -> str:
+    """The formula of a ratio in words."""
+    return {
+        "anggaran.serapan": "realisasi ÷ pagu × 100",
+        "capaian.naik": "realisasi ÷ target × 100",
+        "capaian.turun_2t": "(2 × target − realisasi) ÷ target × 100",
+        "capaian.turun_rasio": "target ÷ realisasi × 100",
+    }[aturan]
+
+
 def build_nisbah_sebutan(susunan: Susunan, kelompok: Kelompok) -> None:
     """Percents of sentences from the two numbers that stand with them, or that the document knows alone."""
     for (jenis, kunci, besaran), anggota in kelompok.items():
@@ -157,7 +197,7 @@ def build_nisbah_sebutan(susunan: Susunan, kelompok: Kelompok) -> None:
             if besaran is not hasil:
                 continue
             pasangan = (kelompok.get((jenis, kunci, atas), ()), kelompok.get((jenis, kunci, bawah), ()))
-            for satu in anggota:
+            for satu in sorted(anggota, key=lambda tanda: tanda.sebutan.sel is not None):
                 _ratio(susunan, satu, pasangan, kode)
 
 
@@ -167,6 +207,8 @@ def _ratio(susunan: Susunan, hasil: Tanda, pasangan: tuple[Sequence[Tanda], Sequ
         return
     if hasil.sebutan.sel is not None and atas.sebutan.sel is not None and bawah.sebutan.sel is not None:
         return
+    if _is_terulang(susunan, hasil.titik, (atas.titik, bawah.titik)):
+        return
     pasti = hasil.pasti and atas.pasti and bawah.pasti
     cara = _CAPAIAN if kode == "nisbah.capaian" else ((JenisPersamaan.PERSEN, "anggaran.serapan", False),)
     ragam = [
@@ -175,7 +217,7 @@ def _ratio(susunan: Susunan, hasil: Tanda, pasangan: tuple[Sequence[Tanda], Sequ
             jenis=jenis,
             hasil=hasil.titik,
             suku=(bawah.titik, atas.titik) if tukar else (atas.titik, bawah.titik),
-            dasar=f"{NAMA_BESARAN[hasil.sebutan.besaran]} “{shorten(hasil.sebutan.hal.nama)}”",
+            dasar=f"{name_besaran(hasil.sebutan)} = {cara_kata(aturan)}",
             skala=100,
             aturan=aturan,
             pasti=pasti,
@@ -183,6 +225,16 @@ def _ratio(susunan: Susunan, hasil: Tanda, pasangan: tuple[Sequence[Tanda], Sequ
         for jenis, aturan, tukar in cara
     ]
     susunan.add(next((satu for satu in ragam if susunan.fits(satu)), ragam[0]))
+
+
+def _is_terulang(susunan: Susunan, hasil: int, suku: tuple[int, int]) -> bool:
+    """Whether an equal percent is already computed from these two numbers."""
+    return any(
+        set(satu.suku) == set(suku)
+        and susunan.nilai[satu.hasil] == susunan.nilai[hasil]
+        and satu.jenis is not JenisPersamaan.JUMLAH
+        for satu in susunan.persamaan
+    )
 
 
 def _partner(susunan: Susunan, hasil: Tanda, calon: Sequence[Tanda]) -> Tanda | None:
@@ -210,7 +262,7 @@ def _is_setara(satu: Lingkup, dua: Lingkup) -> bool:
 
 def build_belanja(susunan: Susunan, kelompok: Kelompok) -> None:
     """Belanja langsung + belanja tidak langsung = the whole."""
-    for besaran in (Besaran.PAGU, Besaran.REALISASI_ANGGARAN):
+    for besaran in UANG:
         belanja = [
             satu
             for (jenis, _, apa), anggota in kelompok.items()
@@ -259,9 +311,9 @@ def build_pohon_sebutan(susunan: Susunan, tanda: Sequence[Tanda], kelompok: Kelo
     """What a table sums for one quantity must also hold for another that only the sentences give."""
     hal_baris: dict[tuple[int, int], Hal] = {}
     for satu in tanda:
-        if satu.sebutan.sel is not None:
+        if satu.sebutan.sel is not None and satu.sebutan.besaran in UANG:
             hal_baris.setdefault(satu.sebutan.sel[:2], satu.sebutan.hal)
-    for besaran in (Besaran.PAGU, Besaran.REALISASI_ANGGARAN):
+    for besaran in UANG:
         for (nomor, baris), hal in hal_baris.items():
             if susunan.tabel[nomor].baris[baris].suku:
                 _sum_hal(susunan, (nomor, baris), hal, _Cari(susunan, kelompok, besaran, hal_baris))
@@ -280,7 +332,7 @@ class _Cari:
         ada = [
             satu
             for satu in self.kelompok.get((hal.jenis, hal.kunci, self.besaran), ())
-            if satu.pasti
+            if satu.sebutan.yakin >= YAKIN_POHON
             and satu.sebutan.lingkup.versi in ("", "perubahan")
             and normal(satu.sebutan.lingkup).triwulan is None
         ]
@@ -315,8 +367,8 @@ def _sum_hal(susunan: Susunan, sel: tuple[int, int], hal: Hal, cari: _Cari) -> N
             jenis=JenisPersamaan.JUMLAH,
             hasil=induk.titik,
             suku=tuple(satu.titik for satu in bagian),
-            dasar=f"{NAMA_BESARAN[cari.besaran]} “{shorten(hal.nama)}” = jumlah {len(bagian)} rinciannya",
+            dasar=f"{name_besaran(induk.sebutan)} = jumlah {len(bagian)} rinciannya",
             aturan="anggaran.jumlah",
-            pasti=susunan.tabel[nomor].pohon_yakin >= YAKIN_PASTI,
+            pasti=susunan.tabel[nomor].pohon_yakin >= YAKIN_PASTI and all(satu.pasti for satu in (induk, *bagian)),
         )
     )

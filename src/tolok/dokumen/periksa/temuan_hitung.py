@@ -19,14 +19,13 @@ NISBAH = frozenset({JenisPersamaan.PERSEN, JenisPersamaan.PERSEN_TURUN, JenisPer
 
 
 def write_nilai(titik: Titik, nilai: Fraction) -> str:
-    """Write a value as this number is printed: same unit, same decimals."""
+    """Write a value as this number is printed: same unit, same decimals, or more where it needs them."""
     angka = titik.angka
     pokok = nilai / angka.kali
     desimal = angka.desimal if round_to_print(titik, nilai) == nilai else max(angka.desimal, 2)
-    teks = format_angka(pokok, desimal=desimal)
-    if angka.desimal and titik.angka.satuan == "Rp" and angka.nilai == int(angka.nilai) and nilai == int(nilai):
-        teks = format_angka(pokok, desimal=angka.desimal)
-    return _with_unit(titik, teks)
+    if pokok.denominator == 1 and not titik.bulat and angka.satuan != "Rp":
+        desimal = 0
+    return _with_unit(titik, format_angka(pokok, desimal=desimal))
 
 
 def write_tercetak(titik: Titik) -> str:
@@ -69,11 +68,17 @@ def _finding(pembuktian: Pembuktian, sebab: Sebab, kode: str, judul: str) -> Tem
         seharusnya=_should(pembuktian, sebab),
         penjelasan=_explain(pembuktian, sebab),
         dasar=basis_of(utama),
-        sebab=sebab.koreksi[0].rupa.value if sebab.koreksi else "",
+        sebab=_cause_of(sebab),
         akibat=tuple(_consequences(pembuktian, sebab, titik.tempat)),
         langkah=tuple(write_langkah(pembuktian, utama)),
         yakin=_sure(sebab),
     )
+
+
+def _cause_of(sebab: Sebab) -> str:
+    rupa = sebab.koreksi[0].rupa if sebab.koreksi else Rupa.TAK_DIKETAHUI
+    lemah = rupa in {Rupa.TAK_DIKETAHUI, Rupa.DIGIT_SALAH}
+    return Rupa.PENYEBUT_LAIN.value if lemah and sebab.petunjuk is not None else rupa.value
 
 
 def _found(pembuktian: Pembuktian, sebab: Sebab) -> str:
@@ -104,6 +109,8 @@ def _explain(pembuktian: Pembuktian, sebab: Sebab) -> str:
     if not sebab.koreksi:
         kalimat.append(_say_bimbang(pembuktian, utama))
     kalimat.extend(_say_koreksi(pembuktian, satu) for satu in sebab.koreksi[:1])
+    if sebab.petunjuk is not None:
+        kalimat.append(_say_petunjuk(pembuktian, sebab.petunjuk))
     if len(sebab.persamaan) > 1 and sebab.koreksi:
         kalimat.append(f"Dengan perbaikan itu {len(sebab.persamaan)} hitungan dalam dokumen menjadi cocok.")
     if utama.kosong:
@@ -132,6 +139,14 @@ def _say_persamaan(pembuktian: Pembuktian, utama: Persamaan) -> str:
     if utama.jenis in NISBAH:
         return kalimat + "."
     return f"{kalimat} (selisih {write_nilai(hasil, abs(seharusnya - value_of(hasil)))})."
+
+
+def _say_petunjuk(pembuktian: Pembuktian, petunjuk: tuple[int, int]) -> str:
+    atas, bawah = (pembuktian.titik[satu] for satu in petunjuk)
+    return (
+        f"Persentase tercetak tepat bila dihitung dari {write_tercetak(atas)} ({atas.sebutan}) dan "
+        f"{write_tercetak(bawah)} ({bawah.sebutan}, {name_tempat(bawah.tempat)})."
+    )
 
 
 def _say_bimbang(pembuktian: Pembuktian, utama: Persamaan) -> str:
@@ -280,6 +295,7 @@ def _group_terpotong(pembuktian: Pembuktian, daftar: Sequence[tuple[Persamaan, s
 def build_melebihi(pembuktian: Pembuktian, kode: str, judul: str) -> Iterator[Temuan]:
     """Realisasi above pagu, where no other cause already explains the two numbers."""
     terjelaskan = {satu.titik for sebab in pembuktian.sebab for satu in sebab.koreksi}
+    terjelaskan |= {nomor for sebab in pembuktian.sebab for nomor in sebab.tersangka if not sebab.koreksi}
     dilihat: set[tuple[int, int]] = set()
     for satu in pembuktian.persamaan:
         pasangan = (satu.suku[0], satu.suku[-1])
@@ -306,7 +322,7 @@ def _exceeding(realisasi: Titik, pagu: Titik, lebih: str, nama: tuple[str, str])
             "Belanja tidak boleh melampaui anggaran yang tersedia; periksa apakah salah satunya keliru "
             "atau pagunya bukan pagu perubahan."
         ),
-        dasar="PP 12/2019 Pasal 124: pengeluaran tidak boleh melebihi anggaran yang tersedia",
+        dasar="PP 12/2019 tentang Pengelolaan Keuangan Daerah: belanja dibatasi anggaran yang tersedia",
         langkah=(
             Langkah(f"Realisasi {write_tercetak(realisasi)} · {name_tempat(realisasi.tempat)}", realisasi.tempat),
             Langkah(f"Pagu {write_tercetak(pagu)} · {name_tempat(pagu.tempat)}", pagu.tempat),

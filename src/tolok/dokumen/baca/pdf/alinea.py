@@ -78,11 +78,18 @@ def _breaks(alinea: Sequence[Larik], baru: Larik, bingkai: Bingkai) -> bool:
     akhir = alinea[-1]
     if _far(alinea, baru, bingkai) or _other_type(alinea, baru):
         return True
-    if is_short(akhir, baru, bingkai):
+    if is_short(akhir, baru, bingkai) and not _runs_on(akhir, baru, bingkai):
         return True
     if _starts(alinea, baru):
         return True
     return _other_indent(alinea, baru)
+
+
+def _runs_on(akhir: Larik, baru: Larik, bingkai: Bingkai) -> bool:
+    """A long line without a stop before one that begins in small letters: broken by hand, not ended."""
+    if AKHIR.search(akhir.teks) or not baru.teks[0].islower() or baru.label or is_pasangan(baru):
+        return False
+    return len(akhir.kata) > 4 and akhir.x1 - akhir.x0 > 0.6 * bingkai.lebar
 
 
 def _far(alinea: Sequence[Larik], baru: Larik, bingkai: Bingkai) -> bool:
@@ -119,10 +126,11 @@ def _starts(alinea: Sequence[Larik], baru: Larik) -> bool:
         return True
     if not baru.label:
         return False
-    sejajar = abs(alinea[0].x0 - baru.x0) < 0.5 * baru.ukuran
-    if alinea[0].label and sejajar:
+    if alinea[0].label and abs(alinea[0].x0 - baru.x0) < 0.5 * baru.ukuran:
         return True
-    return bool(AKHIR.search(akhir.teks)) or not sejajar or baru.ruas[0].teks == baru.label
+    # "- 99,43%" or "1. Januari" may as well go on a sentence; a list stands deeper, after a stop, or with a tab.
+    dalam = baru.x0 > akhir.x0 + 0.5 * baru.ukuran
+    return bool(AKHIR.search(akhir.teks)) or dalam or baru.ruas[0].teks == baru.label
 
 
 def is_pasangan(larik: Larik) -> bool:
@@ -132,6 +140,8 @@ def is_pasangan(larik: Larik) -> bool:
 
 def _other_indent(alinea: Sequence[Larik], baru: Larik) -> bool:
     awal, akhir, lega = alinea[0], alinea[-1], 0.7 * baru.ukuran
+    if awal.label and baru.x0 < awal.isi_x0 - lega and AKHIR.search(akhir.teks):
+        return True
     if len(alinea) > 1:
         return baru.x0 > akhir.x0 + lega and bool(AKHIR.search(akhir.teks))
     # The second line may stand left of an indented first one, or hang under the text of a label or a value.
@@ -155,6 +165,8 @@ def build_paragraf(larik: Sequence[Larik], nomor: int, bingkai: Bingkai) -> Para
 def read_rata(larik: Sequence[Larik], bingkai: Bingkai) -> Rata:
     """Centred when it stands clear of both edges and its middle is that of the column."""
     lega = larik[0].ukuran
+    if larik[0].label or AKHIR.search(larik[-1].teks):
+        return Rata.KIRI
     kiri = min(satu.x0 for satu in larik) - bingkai.x0
     kanan = bingkai.x1 - max(satu.x1 for satu in larik)
     if all(abs((satu.x0 - bingkai.x0) - (bingkai.x1 - satu.x1)) < lega for satu in larik) and (

@@ -11,18 +11,23 @@ from ctypes import addressof, c_float, c_int, c_uint
 from dataclasses import dataclass, field
 from itertools import repeat
 from math import inf
+from struct import iter_unpack
+from typing import TypeAlias
 
 from tolok.dokumen.baca.pdf import pdfium
+from tolok.dokumen.baca.pdf.gaya_huruf import read_terang
 from tolok.dokumen.baca.pdf.lembar import Bidang, Garis
 from tolok.dokumen.baca.pdf.peta import SATUAN, Kotak, Matriks, Peta, multiply, place_kotak
 
-TEKS, JALUR, GAMBAR, ARSIR, FORMULIR = 1, 2, 3, 4, 5
-TARIK, LENGKUNG, MULAI = 0, 1, 2
-"""Kinds of path segments: line to, curve to, move to."""
+Ruas: TypeAlias = tuple[float, float, float]
+
+JALUR, GAMBAR, ARSIR, FORMULIR = 2, 3, 4, 5
+TARIK, MULAI = 0, 2
+"""Kinds of path segments: line to, move to."""
 TIPIS = 2.5
 """A filled box thinner than this is a rule; points."""
-PENDEK = 1.5
-"""A rule shorter than this is a dot of a dotted line or an ornament; points."""
+PENDEK = 3.0
+"""A rule shorter than this is an ornament; points."""
 LURUS = 0.6
 """How far a line may lean and still be a rule; points."""
 PUTIH = 0.985
@@ -32,20 +37,19 @@ SEGARIS = 0.7
 """Parallel rules closer than this are one; points."""
 CELAH = 3.0
 """A gap in a rule, between dashes for example, that does not end it; points."""
-DERET_TITIK = 12.0
-"""Length from which a row of dots is a rule; points."""
+PANTAS_JEPIT = 0.1
+"""Share of the page from which an area is asked for its clip."""
 DALAM = 12
 """Forms within forms that are followed."""
 
 
 @dataclass(slots=True)
 class Goresan:
-    """What was drawn on the page so far; coordinates as a person sees them."""
+    """What was drawn on the page so far; coordinates as a person sees them, rules as (place, from, to)."""
 
-    garis: list[Garis] = field(default_factory=list)
-    titik: list[Garis] = field(default_factory=list)
-    """Pieces too short to be rules by themselves."""
-    putih: list[Garis] = field(default_factory=list)
+    datar: list[Ruas] = field(default_factory=list)
+    tegak: list[Ruas] = field(default_factory=list)
+    putih: list[Kotak] = field(default_factory=list)
     """White rules, seen only where they cross a filled area."""
     bidang: list[Bidang] = field(default_factory=list)
 
@@ -55,46 +59,75 @@ def read_goresan(halaman: pdfium.Alamat, peta: Peta) -> tuple[tuple[Garis, ...],
     pembaca = PembacaGoresan(peta)
     pembaca.walk(halaman, formulir=False, matriks=peta.matriks, dalam=0)
     hasil = pembaca.hasil
-    garis = [*hasil.garis, *_select_terlihat(hasil.putih, hasil.bidang)]
-    return join_garis(garis, hasil.titik), tuple(hasil.bidang)
+    for kotak in hasil.putih:
+        if _is_over(kotak, hasil.bidang):
+            add_ruas(hasil, kotak)
+    return join_garis(hasil.datar, hasil.tegak), tuple(hasil.bidang)
 
 
-def _select_terlihat(putih: Sequence[Garis], bidang: Sequence[Bidang]) -> Iterator[Garis]:
-    for satu in putih:
-        x, y = (satu.x0 + satu.x1) / 2, (satu.y0 + satu.y1) / 2
-        if any(b.x0 - 1 <= x <= b.x1 + 1 and b.y0 - 1 <= y <= b.y1 + 1 for b in bidang):
-            yield satu
+def _is_over(kotak: Kotak, bidang: Sequence[Bidang]) -> bool:
+    x, y = (kotak[0] + kotak[2]) / 2, (kotak[1] + kotak[3]) / 2
+    return any(b.x0 - 1 <= x <= b.x1 + 1 and b.y0 - 1 <= y <= b.y1 + 1 for b in bidang)
+
+
+def add_ruas(hasil: Goresan, kotak: Kotak) -> None:
+    """Add a thin box as a rule along its middle."""
+    x0, y0, x1, y1 = kotak
+    if x1 - x0 >= y1 - y0:
+        hasil.datar.append(((y0 + y1) / 2, x0, x1))
+    else:
+        hasil.tegak.append(((x0 + x1) / 2, y0, y1))
 
 
 class PembacaGoresan:
-    """Walks the objects of one page."""
+    """Walks the objects of one page; what all of them need is asked of pdfium in one sweep."""
 
     def __init__(self, peta: Peta) -> None:
         self.hasil = Goresan()
         self._peta = peta
+        self._luas = peta.lebar * peta.tinggi
         self._sisa = SEGMEN_TERBANYAK
-        self._pecahan = (c_float * 6)()
+        self._pecahan = (c_float * 8)()
         self._alamat = addressof(self._pecahan)
-        self._bulat = (c_int * 2)()
-        self._warna = (c_uint * 4)()
 
     def walk(self, wadah: pdfium.Alamat, *, formulir: bool, matriks: Matriks, dalam: int) -> None:
+        """Read every object of a page or form; `matriks` leads from its coordinates to the page as seen."""
         hitung, ambil = (
             (pdfium.count_form_object, pdfium.get_form_object) if formulir else (pdfium.count_object, pdfium.get_object)
         )
         benda = list(map(ambil, repeat(wadah), range(max(0, hitung(wadah)))))
-        for satu, jenis in zip(benda, map(pdfium.get_type, benda), strict=True):
-            if jenis == JALUR:
-                self._read_jalur(satu, matriks)
-            elif jenis == FORMULIR and dalam < DALAM:
+        jenis = list(map(pdfium.get_type, benda))
+        self._read_semua_jalur([satu for satu, macam in zip(benda, jenis, strict=True) if macam == JALUR], matriks)
+        for satu, macam in zip(benda, jenis, strict=True):
+            if macam == FORMULIR and dalam < DALAM:
                 self.walk(satu, formulir=True, matriks=multiply(self._read_matriks(satu), matriks), dalam=dalam + 1)
-            elif jenis in (GAMBAR, ARSIR):
-                self._add_bidang(self._read_kotak(satu, matriks), gambar=jenis == GAMBAR, siku=False)
+            elif macam in (GAMBAR, ARSIR):
+                self._add_bidang(self._read_kotak(satu, matriks), gambar=macam == GAMBAR, siku=False)
+
+    def _read_semua_jalur(self, jalur: Sequence[pdfium.Alamat], matriks: Matriks) -> None:
+        banyak = len(jalur)
+        kotak, cara, warna = (c_float * (4 * banyak))(), (c_int * (2 * banyak))(), (c_uint * (4 * banyak))()
+        _sweep(pdfium.get_bounds, jalur, addressof(kotak), 4)
+        _sweep(pdfium.get_draw_mode, jalur, addressof(cara), 2)
+        _sweep(pdfium.get_fill, jalur, addressof(warna), 4)
+        lebar, tinggi = self._peta.lebar + 2, self._peta.tinggi + 2
+        for benda, sudut, isi, tepi, cat in zip(
+            jalur, iter_unpack("4f", bytes(kotak)), cara[0::2], cara[1::2], iter_unpack("4I", bytes(warna)), strict=True
+        ):
+            if not isi and not tepi:
+                continue
+            x0, y0, x1, y1 = letak = place_kotak(matriks, *sudut)
+            if x1 < -2 or y1 < -2 or x0 > lebar or y0 > tinggi:
+                continue
+            if x1 - x0 <= TIPIS or y1 - y0 <= TIPIS:
+                self._add_tipis(letak, read_terang(self._read_tepi(benda) if tepi else cat))
+            else:
+                self._read_lebar(benda, matriks, letak, read_terang(cat) if isi else None, tepi=bool(tepi))
 
     def _read_matriks(self, benda: pdfium.Alamat) -> Matriks:
         if not pdfium.get_matrix(benda, self._alamat):
             return SATUAN
-        a, b, c, d, e, f = self._pecahan
+        a, b, c, d, e, f, _, _ = self._pecahan
         return (a, b, c, d, e, f)
 
     def _read_kotak(self, benda: pdfium.Alamat, matriks: Matriks) -> Kotak:
@@ -103,51 +136,18 @@ class PembacaGoresan:
             return (0.0, 0.0, 0.0, 0.0)
         return place_kotak(matriks, *self._pecahan[:4])
 
-    def _read_jalur(self, benda: pdfium.Alamat, matriks: Matriks) -> None:
-        alamat = addressof(self._bulat)
-        pdfium.get_draw_mode(benda, alamat, alamat + 4)
-        isi, tepi = self._bulat
-        if not isi and not tepi:
-            return
-        kotak = self._read_kotak(benda, matriks)
-        if not self._is_on_page(kotak):
-            return
-        terang = self._read_terang(benda, garis=bool(tepi))
-        x0, y0, x1, y1 = kotak
-        if x1 - x0 <= TIPIS or y1 - y0 <= TIPIS:
-            self._add_tipis(kotak, terang)
-        else:
-            self._read_segmen(benda, matriks, kotak, terang=terang, isi=bool(isi), tepi=bool(tepi))
-
-    def _is_on_page(self, kotak: Kotak) -> bool:
-        x0, y0, x1, y1 = kotak
-        return x1 > -2 and y1 > -2 and x0 < self._peta.lebar + 2 and y0 < self._peta.tinggi + 2
-
-    def _read_terang(self, benda: pdfium.Alamat, *, garis: bool) -> float:
-        alamat = addressof(self._warna)
-        baca = pdfium.get_stroke if garis else pdfium.get_fill
-        if not baca(benda, alamat, alamat + 4, alamat + 8, alamat + 12):
-            return 0.0
-        merah, hijau, biru, pekat = self._warna
-        return 1 - (1 - (0.3 * merah + 0.59 * hijau + 0.11 * biru) / 255) * pekat / 255
+    def _read_tepi(self, benda: pdfium.Alamat) -> tuple[int, ...]:
+        warna = (c_uint * 4)()
+        alamat = addressof(warna)
+        pdfium.get_stroke(benda, alamat, alamat + 4, alamat + 8, alamat + 12)
+        return tuple(warna)
 
     def _add_tipis(self, kotak: Kotak, terang: float) -> None:
         """A box so thin that it is a rule, whatever path drew it."""
-        x0, y0, x1, y1 = kotak
-        if x1 - x0 >= y1 - y0:
-            y0 = y1 = (y0 + y1) / 2
-        else:
-            x0 = x1 = (x0 + x1) / 2
-        self._add_garis(x0, y0, x1, y1, terang)
-
-    def _add_garis(self, x0: float, y0: float, x1: float, y1: float, terang: float) -> None:
-        garis = Garis(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
         if terang > PUTIH:
-            self.hasil.putih.append(garis)
-        elif garis.x1 - garis.x0 + garis.y1 - garis.y0 < PENDEK:
-            self.hasil.titik.append(garis)
+            self.hasil.putih.append(kotak)
         else:
-            self.hasil.garis.append(garis)
+            add_ruas(self.hasil, kotak)
 
     def _add_bidang(self, kotak: Kotak, *, gambar: bool, siku: bool) -> None:
         x0, y0, x1, y1 = kotak
@@ -158,36 +158,53 @@ class PembacaGoresan:
         latar = x1 - x0 > 0.97 * lebar and y1 - y0 > 0.9 * tinggi
         self.hasil.bidang.append(Bidang(x0, y0, x1, y1, gambar, siku and not latar))
 
-    def _read_segmen(
-        self, benda: pdfium.Alamat, matriks: Matriks, kotak: Kotak, *, terang: float, isi: bool, tepi: bool
+    def _read_lebar(
+        self, benda: pdfium.Alamat, matriks: Matriks, kotak: Kotak, isi: float | None, *, tepi: bool
     ) -> None:
+        """A path that is no rule itself: its sides where it is stroked, its areas where it is filled."""
         banyak = min(pdfium.count_segment(benda), self._sisa)
         self._sisa -= banyak
+        if isi is not None and isi > PUTIH and not tepi and banyak <= 5:
+            return
+        if not tepi and banyak in (4, 5) and self._is_siku(benda):
+            if isi is not None:
+                self._add_siku(self._clip(benda, matriks, kotak), isi)
+            return
         anak = self._walk_segmen(benda, banyak, multiply(self._read_matriks(benda), matriks))
         if tepi:
+            terang = read_terang(self._read_tepi(benda))
             for satu in anak:
                 for ruas in satu.ruas:
-                    self._add_garis(*ruas, terang)
-        if isi:
-            terang = self._read_terang(benda, garis=False) if tepi else terang
-            self._add_isi(anak, _intersect(kotak, self._read_batas(benda, matriks)), terang)
+                    self._add_tipis(ruas, terang)
+        if isi is not None:
+            self._add_isi(anak, self._clip(benda, matriks, kotak), isi)
+
+    def _is_siku(self, benda: pdfium.Alamat) -> bool:
+        """Whether the first four corners of a path are those of an upright rectangle, before any matrix."""
+        alamat = self._alamat
+        segmen = map(pdfium.get_segment, repeat(benda), range(4))
+        for _ in map(pdfium.get_point, segmen, range(alamat, alamat + 32, 8), range(alamat + 4, alamat + 36, 8)):
+            pass
+        xa, ya, xb, yb, xc, yc, xd, yd = self._pecahan
+        return (xa == xb and yb == yc and xc == xd and yd == ya) or (ya == yb and xb == xc and yc == yd and xd == xa)
 
     def _walk_segmen(self, benda: pdfium.Alamat, banyak: int, matriks: Matriks) -> list[AnakJalur]:
         a, b, c, d, e, f = matriks
-        alamat, titik = self._alamat, self._pecahan
         anak: list[AnakJalur] = []
         kini = AnakJalur((0.0, 0.0))
         segmen = list(map(pdfium.get_segment, repeat(benda), range(banyak)))
-        for satu, jenis in zip(segmen, map(pdfium.get_segment_type, segmen), strict=True):
-            pdfium.get_point(satu, alamat, alamat + 4)
-            x, y = titik[0], titik[1]
+        titik = (c_float * (2 * banyak))()
+        _sweep(pdfium.get_point, segmen, addressof(titik), 2)
+        for x, y, jenis, tutup in zip(
+            titik[0::2], titik[1::2], map(pdfium.get_segment_type, segmen), map(pdfium.is_closed, segmen), strict=True
+        ):
             ke = (a * x + c * y + e, b * x + d * y + f)
             if jenis == MULAI or not anak:
                 kini = AnakJalur(ke)
                 anak.append(kini)
                 continue
             kini.draw(ke, lurus=jenis == TARIK)
-            if pdfium.is_closed(satu):
+            if tutup:
                 kini.draw(kini.titik[0], lurus=True)
         return anak
 
@@ -211,22 +228,28 @@ class PembacaGoresan:
         elif terang <= PUTIH:
             self._add_bidang(kotak, gambar=False, siku=True)
 
-    def _read_batas(self, benda: pdfium.Alamat, matriks: Matriks) -> Kotak:
-        """What the clip of this object leaves of the page."""
-        jepit = pdfium.get_clip(benda)
-        batas: Kotak = (-inf, -inf, inf, inf)
+    def _clip(self, benda: pdfium.Alamat, matriks: Matriks, kotak: Kotak) -> Kotak:
+        """What the clip of an object leaves of it; small ones are not worth the question."""
+        x0, y0, x1, y1 = kotak
+        jepit = pdfium.get_clip(benda) if (x1 - x0) * (y1 - y0) > PANTAS_JEPIT * self._luas else None
         for jalur in range(min(max(0, pdfium.count_clip(jepit)), 8) if jepit else 0):
-            banyak = min(pdfium.count_clip_segment(jepit, jalur), self._sisa, 400)
-            self._sisa -= max(0, banyak)
-            titik = [self._read_titik(pdfium.get_clip_segment(jepit, jalur, ke)) for ke in range(banyak)]
-            if titik:
-                xs, ys = zip(*titik, strict=True)
-                batas = _intersect(batas, place_kotak(matriks, min(xs), min(ys), max(xs), max(ys)))
-        return batas
+            banyak = min(max(0, pdfium.count_clip_segment(jepit or 0, jalur)), self._sisa, 400)
+            self._sisa -= banyak
+            titik = (c_float * (2 * banyak))()
+            segmen = [pdfium.get_clip_segment(jepit or 0, jalur, ke) for ke in range(banyak)]
+            _sweep(pdfium.get_point, segmen, addressof(titik), 2)
+            if banyak:
+                xs, ys = titik[0::2], titik[1::2]
+                kotak = _intersect(kotak, place_kotak(matriks, min(xs), min(ys), max(xs), max(ys)))
+        return kotak
 
-    def _read_titik(self, segmen: pdfium.Alamat) -> tuple[float, float]:
-        pdfium.get_point(segmen, self._alamat, self._alamat + 4)
-        return self._pecahan[0], self._pecahan[1]
+
+def _sweep(fungsi: pdfium.Fungsi, benda: Sequence[pdfium.Alamat], alamat: int, banyak: int) -> None:
+    """Call fungsi(object, address, …) for every object; each takes `banyak` numbers of four bytes of the buffer."""
+    langkah = 4 * banyak
+    akhir = alamat + langkah * len(benda)
+    for _ in map(fungsi, benda, *(range(alamat + 4 * ke, akhir + 4 * ke, langkah) for ke in range(banyak))):
+        pass
 
 
 @dataclass(slots=True)
@@ -265,26 +288,14 @@ def _intersect(kotak: Kotak, batas: Kotak) -> Kotak:
     return (max(kotak[0], batas[0]), max(kotak[1], batas[1]), min(kotak[2], batas[2]), min(kotak[3], batas[3]))
 
 
-def join_garis(garis: Sequence[Garis], titik: Sequence[Garis] = ()) -> tuple[Garis, ...]:
-    """Rules that lie on one line and touch, or nearly, become one; dots in a row become a rule."""
-    datar = [(s.y0, s.x0, s.x1) for s in garis if s.y0 == s.y1]
-    tegak = [(s.x0, s.y0, s.y1) for s in garis if s.y0 != s.y1]
-    hasil = [Garis(x0, y, x1, y) for y, x0, x1 in _join_sejajar(datar)]
-    hasil += [Garis(x, y0, x, y1) for x, y0, y1 in _join_sejajar(tegak)]
-    if titik:
-        hasil += _join_titik(titik)
+def join_garis(datar: list[Ruas], tegak: list[Ruas]) -> tuple[Garis, ...]:
+    """Rules that lie on one line and touch, or nearly, become one, so do dots in a row; single dots go."""
+    hasil = [Garis(x0, y, x1, y) for y, x0, x1 in _join_sejajar(datar) if x1 - x0 >= PENDEK]
+    hasil += [Garis(x, y0, x, y1) for x, y0, y1 in _join_sejajar(tegak) if y1 - y0 >= PENDEK]
     return tuple(hasil)
 
 
-def _join_titik(titik: Sequence[Garis]) -> list[Garis]:
-    datar = _join_sejajar([((s.y0 + s.y1) / 2, s.x0, s.x1) for s in titik])
-    tegak = _join_sejajar([((s.x0 + s.x1) / 2, s.y0, s.y1) for s in titik])
-    return [Garis(a, letak, b, letak) for letak, a, b in datar if b - a > DERET_TITIK] + [
-        Garis(letak, a, letak, b) for letak, a, b in tegak if b - a > DERET_TITIK
-    ]
-
-
-def _join_sejajar(ruas: list[tuple[float, float, float]]) -> Iterator[tuple[float, float, float]]:
+def _join_sejajar(ruas: list[Ruas]) -> Iterator[Ruas]:
     """(place, from, to) of parallel pieces → the same, joined; places closer than SEGARIS are one."""
     ruas.sort()
     awal = 0
@@ -296,7 +307,7 @@ def _join_sejajar(ruas: list[tuple[float, float, float]]) -> Iterator[tuple[floa
         awal = ke
 
 
-def _join_sambung(segaris: Sequence[tuple[float, float, float]]) -> Iterator[tuple[float, float]]:
+def _join_sambung(segaris: Sequence[Ruas]) -> Iterator[tuple[float, float]]:
     mulai = selesai = -inf
     for a, b in sorted((satu[1], satu[2]) for satu in segaris):
         if a > selesai + CELAH:

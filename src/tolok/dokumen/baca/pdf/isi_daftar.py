@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tolok.dokumen.baca.mentah import ParagrafMentah
 from tolok.dokumen.baca.pdf.larik import Larik
@@ -16,6 +16,7 @@ JUDUL = re.compile(r"DAFTAR\s+(?:ISI|TABEL|GAMBAR|GRAFIK|BAGAN|DIAGRAM|LAMPIRAN|
 HALAMAN = re.compile(r"(?:[A-Z]{1,4}\s?[-–.]\s?)?(?:\d{1,4}|[ivxlc]{1,7}|[IVXLC]{1,7})")
 TITIK = re.compile(r"[.…·_]{3,}")
 """Leader dots, also when they were typed."""
+TITIK_LEPAS = frozenset({".", "..", "…", "·", "_"})
 ENTRI = re.compile(r"(?:BAB|Bab|TABEL|Tabel|GAMBAR|Gambar|GRAFIK|Grafik|LAMPIRAN|Lampiran)\b")
 
 
@@ -33,7 +34,7 @@ def read_entri(larik: Larik, *, dalam_daftar: bool) -> Entri | None:
 
     None where the line is none; within a list every line without page is the begin of a wrapped entry.
     """
-    kata, titik = _drop_titik(larik.kata)
+    kata, titik = _drop_titik(larik.kata, 2 if dalam_daftar else 4)
     akhir = kata[-1].teks if kata else ""
     if titik and len(kata) > 1 and HALAMAN.fullmatch(akhir):
         return Entri(larik, kata[:-1], akhir)
@@ -44,20 +45,20 @@ def read_entri(larik: Larik, *, dalam_daftar: bool) -> Entri | None:
     return Entri(larik, kata, "") if dalam_daftar and kata else None
 
 
-def _drop_titik(kata: Sequence[Kata]) -> tuple[tuple[Kata, ...], bool]:
+def _drop_titik(kata: Sequence[Kata], cukup: int) -> tuple[tuple[Kata, ...], bool]:
     """The words without leader dots, also those that hang on a word ("PENDAHULUAN......1"), and whether any were."""
     bersih: list[Kata] = []
-    titik = sum(1 for satu in kata if satu.teks in {".", "…", "·", "_"})
-    ada = titik >= 4
+    ada = sum(1 for satu in kata if satu.teks in TITIK_LEPAS) >= cukup
+    lepas = ada
     for satu in kata:
-        if satu.teks in {".", "…", "·", "_"} and titik >= 4:
+        if lepas and satu.teks in TITIK_LEPAS:
             continue
         potong = [bagian for bagian in TITIK.split(satu.teks) if bagian]
         if len(potong) == 1 and potong[0] == satu.teks:
             bersih.append(satu)
             continue
         ada = True
-        bersih.extend(replace(satu, teks=bagian) for bagian in potong)
+        bersih.extend(satu._replace(teks=bagian) for bagian in potong)
     return tuple(bersih), ada
 
 

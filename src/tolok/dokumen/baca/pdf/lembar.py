@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from tolok.dokumen.baca.bacaan import Halaman
 
 
-@dataclass(frozen=True, slots=True)
-class Kata:
+class Kata(NamedTuple):
     """One word, or the piece of it between two spaces; text that runs upwards has `tegak`."""
 
     teks: str

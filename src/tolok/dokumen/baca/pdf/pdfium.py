@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 
 from pypdfium2 import raw
 
+Fungsi: TypeAlias = Callable[..., Any]
 Alamat: TypeAlias = int
 """Address of a pdfium object or of a buffer, 0 for none."""
 

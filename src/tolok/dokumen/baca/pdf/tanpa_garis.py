@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tolok.dokumen.baca.pdf.alinea import KETERANGAN, Bingkai, is_pasangan
+from tolok.dokumen.baca.pdf.alinea import KETERANGAN, is_pasangan
 from tolok.dokumen.baca.pdf.larik import Larik
 from tolok.dokumen.baca.pdf.petak import TAHUN, LarikPetak, is_label, is_nilai, split_petak
 from tolok.dokumen.baca.pdf.sungai import Sungai, find_sungai, spans
@@ -32,11 +32,11 @@ class TabelPolos:
     sungai: tuple[Sungai, ...]
 
 
-def find_tabel_polos(larik: Sequence[Larik], bingkai: Bingkai) -> Iterator[TabelPolos]:
+def find_tabel_polos(larik: Sequence[Larik]) -> Iterator[TabelPolos]:
     """Tables without rules among lines that follow each other, from top to bottom."""
     batas = 0
     for kelompok in _group_benih(larik):
-        for satu in _settle(larik, kelompok, bingkai):
+        for satu in _settle(larik, kelompok):
             if satu.awal >= batas:
                 batas = satu.akhir
                 yield satu
@@ -70,34 +70,34 @@ def _parts(larik: Sequence[Larik], benih: int, letak: int) -> bool:
     return larik[letak].alas - larik[letak - 1].alas > RENGGANG * larik[letak].ukuran
 
 
-def _settle(larik: Sequence[Larik], benih: Sequence[int], bingkai: Bingkai, sisa: int = 6) -> Iterator[TabelPolos]:
+def _settle(larik: Sequence[Larik], benih: Sequence[int], sisa: int = 6) -> Iterator[TabelPolos]:
     """Cut the lines where prose runs over the rivers, until what is left is a table or nothing."""
     if len(benih) < 2 or sisa == 0:
         return
     sungai = find_sungai([larik[letak] for letak in benih])
     if not sungai:
-        yield from _halves(larik, benih, bingkai, sisa)
+        yield from _halves(larik, benih, sisa)
         return
     potong = _cut_prosa(larik, benih, sungai)
     if len(potong) > 1:
         for bagian in potong:
-            yield from _settle(larik, bagian, bingkai, sisa - 1)
+            yield from _settle(larik, bagian, sisa - 1)
         return
     awal, akhir = _extend(larik, benih, sungai)
     if is_tabel(larik[awal:akhir], sungai):
         yield TabelPolos(awal, akhir, sungai)
     else:
-        yield from _halves(larik, benih, bingkai, sisa)
+        yield from _halves(larik, benih, sisa)
 
 
-def _halves(larik: Sequence[Larik], benih: Sequence[int], bingkai: Bingkai, sisa: int) -> Iterator[TabelPolos]:
+def _halves(larik: Sequence[Larik], benih: Sequence[int], sisa: int) -> Iterator[TabelPolos]:
     """Try the parts left and right of the widest step down: two things of different columns stand together."""
     if len(benih) < 4:
         return
     turun = [(larik[kedua].alas - larik[satu].alas, nomor) for nomor, (satu, kedua) in _pairs(benih)]
     _, di = max(turun)
-    yield from _settle(larik, benih[: di + 1], bingkai, sisa - 1)
-    yield from _settle(larik, benih[di + 1 :], bingkai, sisa - 1)
+    yield from _settle(larik, benih[: di + 1], sisa - 1)
+    yield from _settle(larik, benih[di + 1 :], sisa - 1)
 
 
 def _pairs(benih: Sequence[int]) -> Iterator[tuple[int, tuple[int, int]]]:

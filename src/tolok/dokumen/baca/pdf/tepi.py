@@ -16,7 +16,10 @@ ATAS, BAWAH = 0.2, 0.8
 SAMA = 6.0
 """Points by which their height may differ from page to page."""
 BERULANG = 3
-ANGKA = re.compile(r"\d+|(?<![A-Za-z])[ivxlc]{1,7}(?![A-Za-z])", re.IGNORECASE)
+ANGKA = re.compile(r"\d+")
+BILANGAN = re.compile(r"\b(?:[0-9]{1,4}|[ivxlc]{1,7}|[IVXLC]{1,7})\b")
+BAB = re.compile(r"BAB\s+(?:[IVXLC]+|\d+)\b.{0,80}|Bab\s+(?:[IVXLC]+|\d+)")
+ROMAWI = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 NOMOR = re.compile(
     r"[\s\-–—|~•.\[(]{0,4}(?:(?:[Hh]al(?:aman)?|HALAMAN|[Pp]age)\b\s?[.:]?\s?)?(?:[0-9]{1,4}|[ivxlc]{1,7}|[IVXLC]{1,7})"
     r"(?:\s?(?:dari|of|/)\s?[0-9]{1,4})?(?:\s?\|\s?P\s?a\s?g\s?e)?[\s\-–—|~•.\])]{0,4}"
@@ -43,28 +46,32 @@ class PencariTepi:
     def __init__(self) -> None:
         self._banyak: Counter[Kunci] = Counter()
         self._isi: Counter[str] = Counter()
+        self._selisih: Counter[tuple[bool, int]] = Counter()
 
     def learn(self, muka: Muka) -> None:
         """Count the outer lines of one page, and the lines of its middle, which no running head repeats."""
         luar = set()
         for larik, kunci in _outer(muka):
             luar.add(id(larik))
+            if selisih := read_selisih(larik.teks, muka.nomor):
+                self._selisih[selisih] += 1
             for geser in (-1, 0, 1):
                 self._banyak[(kunci[0], kunci[1], kunci[2] + geser)] += 1
         self._isi.update(satu.teks for satu in muka.larik if id(satu) not in luar and len(satu.ruas) > 1)
 
     def find(self, muka: Muka) -> list[Larik]:
         """The lines of this page that are running heads, feet or its page number."""
-        hasil = [larik for larik, kunci in _outer(muka) if self._runs(larik, kunci)]
+        hasil = [larik for larik, kunci in _outer(muka) if self._runs(larik, kunci, muka.nomor)]
         terpilih = {id(satu) for satu in hasil}
         hasil.extend(satu for satu in _lone_numbers(muka) if id(satu) not in terpilih)
         return hasil
 
-    def _runs(self, larik: Larik, kunci: Kunci) -> bool:
-        if self._banyak[kunci] < BERULANG:
+    def _runs(self, larik: Larik, kunci: Kunci, nomor: int) -> bool:
+        if selisih := read_selisih(larik.teks, nomor):
+            # Page numbers count up with the pages, wherever on the page they stand.
+            return self._selisih[selisih] >= BERULANG or self._banyak[kunci] >= BERULANG
+        if self._banyak[kunci] < BERULANG or BAB.fullmatch(larik.teks):
             return False
-        if NOMOR.fullmatch(larik.teks):
-            return True
         # The repeated head of a table stands in the middle of a page as well, and has many cells.
         return len(larik.ruas) < 4 and not self._isi[larik.teks] and any(huruf.isalpha() for huruf in kunci[0])
 
@@ -73,10 +80,28 @@ def _outer(muka: Muka) -> Iterator[tuple[Larik, Kunci]]:
     """The outermost lines with what makes them the same on another page: text without numbers, edge, height."""
     for larik in muka.larik[:LUAR]:
         if larik.y1 < ATAS * muka.tinggi and not any(atas < larik.y0 - 1 for atas, _ in muka.penghalang):
-            yield larik, (ANGKA.sub("#", larik.teks), True, round(larik.alas / SAMA))
+            yield larik, (_key(larik.teks), True, round(larik.alas / SAMA))
     for larik in muka.larik[-LUAR:]:
         if larik.y0 > BAWAH * muka.tinggi and not any(bawah > larik.y1 + 1 for _, bawah in muka.penghalang):
-            yield larik, (ANGKA.sub("#", larik.teks), False, round((muka.tinggi - larik.alas) / SAMA))
+            yield larik, (_key(larik.teks), False, round((muka.tinggi - larik.alas) / SAMA))
+
+
+def _key(teks: str) -> str:
+    return ANGKA.sub("#", BILANGAN.sub("#", teks) if NOMOR.fullmatch(teks) else teks)
+
+
+def read_selisih(teks: str, nomor: int) -> tuple[bool, int] | None:
+    """(roman, printed number less the count of the page) of a line that is only a page number, else None."""
+    bilangan = BILANGAN.search(teks) if NOMOR.fullmatch(teks) else None
+    if bilangan is None:
+        return None
+    angka = bilangan.group()
+    return (False, int(angka) - nomor) if angka.isdigit() else (True, _read_romawi(angka.lower()) - nomor)
+
+
+def _read_romawi(angka: str) -> int:
+    nilai = [ROMAWI[huruf] for huruf in angka]
+    return sum(-a if a < b else a for a, b in zip(nilai, [*nilai[1:], 0], strict=True))
 
 
 def _lone_numbers(muka: Muka) -> Iterator[Larik]:

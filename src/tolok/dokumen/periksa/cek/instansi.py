@@ -206,7 +206,9 @@ def cek_daerah_lain(kajian: Kajian) -> Iterator[Temuan]:
         return
     jenis, _, nama = profil.pemda.partition(" ")
     for kalimat in list_isi(kajian):
-        diri = re.search(r"\b(?:Pemerintah(?:an)?(?: Daerah)?|visi|misi|pembangunan|Bupati|lingkungan)\s(?=Kab|Kota)", kalimat.teks)
+        diri = re.search(
+            r"\b(?:Pemerintah(?:an)?(?: Daerah)?|visi|misi|pembangunan|Bupati|lingkungan)\s(?=Kab|Kota)", kalimat.teks
+        )
         if not diri or _HUBUNGAN.search(kalimat.teks[max(diri.start() - 40, 0) : diri.start()]):
             continue
         for lain_jenis, lain in find_daerah(kalimat.teks[diri.end() : diri.end() + 60]):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
-from tolok.aturan.galat import GalatAturan
+from tolok.aturan.galat import GalatPengguna
 from tolok.aturan.rumus.nip import JENIS_ASN, parse_nip
 from tolok.aturan.rumus.pangkat import dari_golongan, pangkat_cocok
 from tolok.dokumen.kenali.bentuk import Pejabat
@@ -54,9 +54,13 @@ _TTD = "CAMAT SUKAMAJU\n\nBUDI SANTOSO, S.Sos\n\nPembina (IV/a)\n\nNIP. {}\n\n"
     tingkat=Tingkat.SALAH,
     dasar="Perka BKN 22/2007: satu pegawai mempunyai satu NIP.",
     penjelasan="Orang yang sama tercantum dengan NIP yang berbeda.",
-    salah="KATA PENGANTAR\n\nUraian.\n\n" + _TTD.format("19700817 199803 1 004") + "RINGKASAN EKSEKUTIF\n\nUraian.\n\n"
+    salah="KATA PENGANTAR\n\nUraian.\n\n"
+    + _TTD.format("19700817 199803 1 004")
+    + "RINGKASAN EKSEKUTIF\n\nUraian.\n\n"
     + _TTD.format("19700817 198803 1 004"),
-    benar="KATA PENGANTAR\n\nUraian.\n\n" + _TTD.format("19700817 199803 1 004") + "RINGKASAN EKSEKUTIF\n\nUraian.\n\n"
+    benar="KATA PENGANTAR\n\nUraian.\n\n"
+    + _TTD.format("19700817 199803 1 004")
+    + "RINGKASAN EKSEKUTIF\n\nUraian.\n\n"
     + _TTD.format("197008171998031004"),
 )
 def cek_nip_dua(kajian: Kajian) -> Iterator[Temuan]:
@@ -154,7 +158,7 @@ def _reasons(nip: str) -> str:
     for jenis in JENIS_ASN:
         try:
             parse_nip(nip, jenis=jenis)
-        except GalatAturan as galat:
+        except GalatPengguna as galat:
             pesan = pesan or str(galat).split(" Cocokkan", maxsplit=1)[0]
         else:
             return ""
@@ -177,7 +181,7 @@ def cek_pangkat(kajian: Kajian) -> Iterator[Temuan]:
             pangkat = re.sub(r"\bTk\.?\s?", "Tingkat ", " ".join(cocok[1].split()), flags=re.IGNORECASE)
             try:
                 cocok_ = pangkat_cocok(pangkat, golongan)
-            except GalatAturan:
+            except GalatPengguna:
                 continue
             if not cocok_:
                 yield lapor(
@@ -217,5 +221,3 @@ def cek_jabatan_dua(kajian: Kajian) -> Iterator[Temuan]:
                 f"{satu.nama}. Bila pejabatnya berganti, sebutkan sejak kapan; Plt. ditulis Plt.",
                 yakin=75,
             )
-
-

@@ -118,7 +118,8 @@ def _written_elsewhere(kajian: Kajian, nama: str, bagian: tuple[int, ...]) -> bo
 def _find_lompat(kajian: Kajian, daftar: Sequence[Bernomor], kode: str) -> Iterator[Temuan]:
     for awalan, seri in _group_seri(daftar).items():
         nilai = sorted(satu.bagian[-1] for satu in seri)
-        hilang = [n for n in range(1, nilai[-1]) if n not in nilai][:20]
+        awal = 1 if len(nilai) > 1 else nilai[0]  # a lone table may be all there is of an excerpt
+        hilang = [n for n in range(awal, nilai[-1]) if n not in nilai][:20]
         hilang = [n for n in hilang if not _written_elsewhere(kajian, seri[0].nama, (*awalan, n))]
         if not hilang or len(hilang) >= nilai[-1]:
             continue

@@ -1,0 +1,159 @@
+"""Lukisan: pictures, charts and organisation charts of a page, with the words that stand in them.
+
+Their labels are no text of the page; they are kept together as what the picture says.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from tolok.dokumen.baca.mentah import GambarMentah
+from tolok.dokumen.baca.pdf.alinea import KETERANGAN
+from tolok.dokumen.baca.pdf.larik import Larik, build_larik
+from tolok.dokumen.baca.pdf.lembar import Bidang, Garis, Kata, Lembar
+from tolok.dokumen.baca.pdf.sebaris import place
+
+UBIN = 12.0
+"""Strokes that meet in one tile of this size, in points, belong to one drawing."""
+GORESAN = 7
+"""A drawing has at least this many strokes and areas; underlines and a letterhead have fewer."""
+PANJANG = 70
+"""A drawing has at least this width and this height, in points."""
+TERBANYAK = 6000
+
+Kotak = tuple[float, float, float, float]
+Ubin = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Lukisan:
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    kata: tuple[Kata, ...] = ()
+
+    def to_gambar(self, nomor: int) -> GambarMentah:
+        """With its labels from top to bottom, joined by " · "."""
+        label = [ruas.teks for larik in build_larik(self.kata) for ruas in larik.ruas]
+        return GambarMentah(place(nomor, [self]), alt=" · ".join(label))
+
+
+def find_lukisan(lembar: Lembar, kata: Sequence[Kata], tabel: Sequence[Kotak]) -> list[Lukisan]:
+    """Drawings and pictures outside `tabel`; `kata` = words that no table holds."""
+    hasil = [_fill(kotak, kata) for kotak in _drawings(lembar, tabel)]
+    lukisan = [satu for satu in hasil if satu.kata and not _is_prose(satu)]
+    luas = lembar.halaman.lebar * lembar.halaman.tinggi
+    for bidang in lembar.bidang:
+        besar = (bidang.x1 - bidang.x0) * (bidang.y1 - bidang.y0)
+        if bidang.gambar and 0.015 * luas < besar < 0.8 * luas and not _within(bidang, [*tabel, *map(_kotak, lukisan)]):
+            lukisan.append(Lukisan(bidang.x0, bidang.y0, bidang.x1, bidang.y1))
+    return lukisan
+
+
+def _kotak(lukisan: Lukisan) -> Kotak:
+    return lukisan.x0, lukisan.y0, lukisan.x1, lukisan.y1
+
+
+def _within(goresan: Garis | Bidang, kotak: Iterable[Kotak]) -> bool:
+    x, y = (goresan.x0 + goresan.x1) / 2, (goresan.y0 + goresan.y1) / 2
+    return any(x0 - 2 <= x <= x1 + 2 and y0 - 2 <= y <= y1 + 2 for x0, y0, x1, y1 in kotak)
+
+
+def _drawings(lembar: Lembar, tabel: Sequence[Kotak]) -> Iterator[Kotak]:
+    lebar, tinggi = lembar.halaman.lebar, lembar.halaman.tinggi
+    goresan: list[Garis | Bidang] = [
+        satu
+        for satu in (*lembar.garis, *lembar.bidang)
+        if not _within(satu, tabel) and (satu.x1 - satu.x0 < 0.9 * lebar or satu.y1 - satu.y0 < 0.5 * tinggi)
+    ]
+    if not GORESAN <= len(goresan) <= TERBANYAK:
+        return
+    for kelompok in _cluster(goresan):
+        kotak = (
+            min(satu.x0 for satu in kelompok),
+            min(satu.y0 for satu in kelompok),
+            max(satu.x1 for satu in kelompok),
+            max(satu.y1 for satu in kelompok),
+        )
+        cukup = kotak[2] - kotak[0] > PANJANG and kotak[3] - kotak[1] > PANJANG
+        if len(kelompok) >= GORESAN and cukup and any(satu.y1 - satu.y0 > 6 for satu in kelompok):
+            yield kotak
+
+
+def _cluster(goresan: Sequence[Garis | Bidang]) -> list[list[Garis | Bidang]]:
+    """Strokes that lie in the same tiles, or in tiles of one that does."""
+    ubin: dict[Ubin, list[int]] = defaultdict(list)
+    for nomor, satu in enumerate(goresan):
+        for letak in _tiles(satu):
+            ubin[letak].append(nomor)
+    induk = list(range(len(goresan)))
+
+    def root(nomor: int) -> int:
+        while induk[nomor] != nomor:
+            induk[nomor] = induk[induk[nomor]]
+            nomor = induk[nomor]
+        return nomor
+
+    for isi in ubin.values():
+        for nomor in isi[1:]:
+            induk[root(nomor)] = root(isi[0])
+    kelompok: dict[int, list[Garis | Bidang]] = defaultdict(list)
+    for nomor, satu in enumerate(goresan):
+        kelompok[root(nomor)].append(satu)
+    return list(kelompok.values())
+
+
+def _tiles(satu: Garis | Bidang) -> Iterator[Ubin]:
+    """Tiles along the border of its box."""
+    kiri, kanan = int(satu.x0 // UBIN), int(satu.x1 // UBIN)
+    atas, bawah = int(satu.y0 // UBIN), int(satu.y1 // UBIN)
+    for x in range(kiri, kanan + 1):
+        yield x, atas
+        yield x, bawah
+    for y in range(atas + 1, bawah):
+        yield kiri, y
+        yield kanan, y
+
+
+def _fill(kotak: Kotak, kata: Sequence[Kata]) -> Lukisan:
+    x0, y0, x1, y1 = kotak
+    isi = [s for s in kata if x0 - 1 <= (s.x0 + s.x1) / 2 <= x1 + 1 and y0 - 1 <= (s.y0 + s.y1) / 2 <= y1 + 1]
+    return Lukisan(x0, y0, x1, y1, tuple(isi))
+
+
+def _is_prose(lukisan: Lukisan) -> bool:
+    """Framed paragraphs: several lines of words that fill the frame from side to side."""
+    lebar = lukisan.x1 - lukisan.x0
+    larik = build_larik(lukisan.kata)
+    penuh = [satu for satu in larik if satu.x1 - satu.x0 > 0.7 * lebar and len(satu.ruas) == 1 and len(satu.kata) > 4]
+    return len(penuh) >= max(2, 0.34 * len(larik))
+
+
+def gather_tepi(lukisan: Lukisan, larik: Sequence[Larik]) -> tuple[Lukisan, list[Larik]]:
+    """The drawing with its labels that stand just outside, such as those of an axis, and those lines."""
+    dekat = [satu for satu in larik if _labels(lukisan, satu)]
+    if not dekat or not lukisan.kata:
+        return lukisan, []
+    kata = tuple(kata for satu in dekat for kata in satu.kata)
+    utuh = Lukisan(
+        min(lukisan.x0, *(satu.x0 for satu in dekat)),
+        min(lukisan.y0, *(satu.y0 for satu in dekat)),
+        max(lukisan.x1, *(satu.x1 for satu in dekat)),
+        max(lukisan.y1, *(satu.y1 for satu in dekat)),
+        lukisan.kata + kata,
+    )
+    return utuh, dekat
+
+
+def _labels(lukisan: Lukisan, larik: Larik) -> bool:
+    if KETERANGAN.match(larik.teks):
+        return False
+    sejajar = larik.y0 >= lukisan.y0 - 6 and larik.y1 <= lukisan.y1 + 6
+    samping = sejajar and (larik.x1 <= lukisan.x0 + 2 or larik.x0 >= lukisan.x1 - 2)
+    dekat = min(abs(lukisan.x0 - larik.x1), abs(larik.x0 - lukisan.x1)) < 60
+    kecil = larik.ukuran <= lukisan.kata[0].ukuran + 0.6 if lukisan.kata else False
+    bawah = 0 <= larik.y0 - lukisan.y1 < 8 and larik.x0 > lukisan.x0 - 20 and larik.x1 < lukisan.x1 + 20
+    return kecil and (samping and dekat or bawah and len(larik.ruas) > 1)

@@ -1,0 +1,159 @@
+"""Sambung: tables and paragraphs that run over the end of a page are one again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from tolok.dokumen.baca.mentah import BlokMentah, GambarMentah, ParagrafMentah, TabelMentah
+from tolok.dokumen.baca.pdf.alinea import AKHIR, KETERANGAN, Bingkai, is_short
+from tolok.dokumen.baca.pdf.larik import Larik
+from tolok.dokumen.baca.pdf.tabel_halaman import TabelHalaman
+from tolok.dokumen.naskah import Baris, Rata, Sel, Teks
+
+GESER = 5.0
+"""Points by which a column edge may differ from one page to the next."""
+KEPALA = 8
+"""At most this many rows are repeated as the head."""
+
+
+@dataclass(frozen=True, slots=True)
+class AlineaHalaman:
+    """A paragraph with its first and last line, for it may go on on the next page."""
+
+    paragraf: ParagrafMentah
+    awal: Larik
+    akhir: Larik
+    bingkai: Bingkai
+
+
+Satuan = AlineaHalaman | TabelHalaman | ParagrafMentah | GambarMentah
+
+
+def join_halaman(halaman: Iterable[Sequence[Satuan]]) -> Iterator[BlokMentah]:
+    """Blocks of all pages, in order; the last of one page goes on in the first of the next where it shows."""
+    tunda: Satuan | None = None
+    for isi in halaman:
+        for nomor, satu in enumerate(isi):
+            if tunda is not None:
+                sambung = _join(tunda, satu) if nomor == 0 else None
+                if sambung is not None:
+                    tunda = sambung
+                    continue
+                yield _finish(tunda)
+            tunda = satu
+    if tunda is not None:
+        yield _finish(tunda)
+
+
+def _finish(satu: Satuan) -> BlokMentah:
+    if isinstance(satu, AlineaHalaman):
+        return satu.paragraf
+    return satu.tabel if isinstance(satu, TabelHalaman) else satu
+
+
+def _join(atas: Satuan, bawah: Satuan) -> Satuan | None:
+    if isinstance(atas, TabelHalaman) and isinstance(bawah, TabelHalaman):
+        return join_tabel(atas, bawah)
+    if isinstance(atas, AlineaHalaman) and isinstance(bawah, AlineaHalaman):
+        return join_alinea(atas, bawah)
+    return None
+
+
+def join_alinea(atas: AlineaHalaman, bawah: AlineaHalaman) -> AlineaHalaman | None:
+    """One paragraph of two where the sentence plainly goes on; None otherwise."""
+    kiri, kanan = atas.paragraf, bawah.paragraf
+    if Rata.TENGAH in {kiri.rata, kanan.rata} or abs(kiri.ukuran - kanan.ukuran) > 0.1 * kiri.ukuran:
+        return None
+    if bawah.awal.label or KETERANGAN.match(bawah.awal.teks) or atas.akhir.tebal != bawah.awal.tebal:
+        return None
+    teks = "".join(satu.isi for satu in kiri.teks)
+    lanjut = bawah.awal.teks[0].islower()
+    if AKHIR.search(teks) or not lanjut and is_short(atas.akhir, bawah.awal, atas.bingkai):
+        return None
+    if len(kiri.teks) == 0 or len(teks) < 30:
+        return None
+    awal = kanan.teks[0]
+    gabung = (*kiri.teks, replace(awal, isi=f" {awal.isi}"), *kanan.teks[1:])
+    return AlineaHalaman(replace(kiri, teks=_merge(gabung)), atas.awal, bawah.akhir, bawah.bingkai)
+
+
+def _merge(teks: Sequence[Teks]) -> tuple[Teks, ...]:
+    hasil: list[Teks] = []
+    for satu in teks:
+        if hasil and (hasil[-1].tebal, hasil[-1].miring) == (satu.tebal, satu.miring):
+            hasil[-1] = replace(satu, isi=hasil[-1].isi + satu.isi)
+        else:
+            hasil.append(satu)
+    return tuple(hasil)
+
+
+def join_tabel(atas: TabelHalaman, bawah: TabelHalaman) -> TabelHalaman | None:
+    """One table of two with the same columns; None where the second is another table."""
+    kiri, kanan = atas.tabel, bawah.tabel
+    if kiri.garis != kanan.garis or not _same_edges(atas, bawah):
+        return None
+    ulang = count_ulang(kiri.baris, kanan.baris)
+    if not ulang and _is_baru(kiri, kanan):
+        return None
+    lanjut = kanan.baris[ulang:]
+    if lanjut and kiri.baris and is_potongan(kiri.baris[-1], lanjut[0]):
+        baris = (*kiri.baris[:-1], _join_baris(kiri.baris[-1], lanjut[0]), *lanjut[1:])
+    else:
+        baris = (*kiri.baris, *lanjut)
+    return TabelHalaman(replace(kiri, baris=baris), bawah.tepi)
+
+
+def _same_edges(atas: TabelHalaman, bawah: TabelHalaman) -> bool:
+    if len(atas.tepi) != len(bawah.tepi):
+        return False
+    if not atas.tabel.garis:
+        # Rivers are as wide as the words of each page leave them.
+        return all(abs(a - b) <= 6 * GESER for a, b in zip(atas.tepi, bawah.tepi, strict=True))
+    geser = bawah.tepi[0] - atas.tepi[0]
+    # A page bound on its other side is shifted as a whole.
+    return all(abs(b - a - geser) <= GESER for a, b in zip(atas.tepi, bawah.tepi, strict=True))
+
+
+def teks_sel(sel: Sel) -> str:
+    return "".join(satu.isi for satu in sel.teks).strip()
+
+
+def _letters(baris: Baris) -> tuple[tuple[str, int], ...]:
+    return tuple((teks_sel(sel).replace(" ", "").casefold(), sel.kolom) for sel in baris)
+
+
+def count_ulang(atas: Sequence[Baris], bawah: Sequence[Baris]) -> int:
+    """How many first rows of the part below repeat the first rows of the table."""
+    ulang = 0
+    for lama, baru in zip(atas[:KEPALA], bawah[:KEPALA], strict=False):
+        if _letters(lama) != _letters(baru) or not any(teks for teks, _ in _letters(baru)):
+            break
+        ulang += 1
+    return ulang
+
+
+def _is_baru(kiri: TabelMentah, kanan: TabelMentah) -> bool:
+    """Whether the part below begins with a head of its own."""
+    if kanan.kepala and kiri.kepala:
+        return True
+    awal, judul = kanan.baris[0], kiri.baris[0]
+    tebal = [sel.tebal for sel in awal if sel.teks]
+    lama = [sel.tebal for sel in judul if sel.teks]
+    penuh = len(tebal) == len(awal) and len(awal) > 1
+    return bool(lama) and all(lama) and all(tebal) and penuh and not any(teks_sel(sel)[:1].isdigit() for sel in awal)
+
+
+def is_potongan(atas: Baris, bawah: Baris) -> bool:
+    """Whether `bawah` is the rest of the row `atas`: no key of its own, and words that go on in small letters."""
+    if len(atas) != len(bawah) or not atas[0].teks or bawah[0].teks or any(sel.baris > 1 for sel in (*atas, *bawah)):
+        return False
+    isi = [(teks_sel(lama), teks_sel(baru)) for lama, baru in zip(atas, bawah, strict=True) if baru.teks]
+    return bool(isi) and all(lama and baru[0].islower() and not AKHIR.search(lama) for lama, baru in isi)
+
+
+def _join_baris(atas: Baris, bawah: Baris) -> Baris:
+    return tuple(
+        replace(lama, teks=(replace(lama.teks[0], isi=f"{teks_sel(lama)} {teks_sel(baru)}"),)) if baru.teks else lama
+        for lama, baru in zip(atas, bawah, strict=True)
+    )

@@ -1,0 +1,223 @@
+"""Susun halaman: one page → its tables, pictures and paragraphs in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from tolok.dokumen.baca.mentah import ParagrafMentah
+from tolok.dokumen.baca.pdf.alinea import Bingkai, build_paragraf, measure_bingkai, split_alinea
+from tolok.dokumen.baca.pdf.isi_daftar import JUDUL, build_entri, is_daftar, read_entri
+from tolok.dokumen.baca.pdf.kisi import TabelPdf, find_tabel_bergaris
+from tolok.dokumen.baca.pdf.kolom_teks import find_berdampingan
+from tolok.dokumen.baca.pdf.lampiran import letters
+from tolok.dokumen.baca.pdf.larik import Larik, build_larik
+from tolok.dokumen.baca.pdf.lembar import Kata, Lembar
+from tolok.dokumen.baca.pdf.lukisan import Lukisan, find_lukisan, gather_tepi
+from tolok.dokumen.baca.pdf.sambung import AlineaHalaman, Satuan
+from tolok.dokumen.baca.pdf.sebaris import build_sebaris, place
+from tolok.dokumen.baca.pdf.tabel_halaman import TabelHalaman, build_bergaris, build_polos
+from tolok.dokumen.baca.pdf.tanpa_garis import TabelPolos, find_tabel_polos
+from tolok.dokumen.baca.pdf.tepi import Muka
+from tolok.dokumen.naskah import Paragraf
+
+
+@dataclass(frozen=True, slots=True)
+class Rupa:
+    """One page with its words sorted: in tables, in drawings, in lines, upright, faint."""
+
+    lembar: Lembar
+    tabel: tuple[TabelPdf, ...]
+    lukisan: tuple[Lukisan, ...]
+    larik: tuple[Larik, ...]
+    tegak: tuple[Kata, ...]
+    pudar: tuple[Kata, ...]
+
+    def to_muka(self) -> Muka:
+        return Muka(
+            self.lembar.nomor,
+            self.lembar.halaman.tinggi,
+            self.larik,
+            tuple((satu.kotak[1], satu.kotak[3]) for satu in self.tabel),
+        )
+
+
+def sort_kata(lembar: Lembar) -> Rupa:
+    """Say of each word of the page where it belongs."""
+    tabel = find_tabel_bergaris(lembar)
+    terpakai = {id(kata) for satu in tabel for sel in satu.sel for line in sel.lines for kata in line}
+    sisa = [kata for kata in lembar.kata if id(kata) not in terpakai]
+    pudar = tuple(kata for kata in sisa if kata.pudar)
+    tegak = tuple(kata for kata in sisa if kata.tegak and not kata.pudar)
+    biasa = [kata for kata in sisa if not kata.tegak and not kata.pudar]
+    lukisan = find_lukisan(lembar, biasa, [satu.kotak for satu in tabel])
+    dilukis = {id(kata) for satu in lukisan for kata in satu.kata}
+    larik = build_larik(kata for kata in biasa if id(kata) not in dilukis)
+    utuh: list[Lukisan] = []
+    for satu in lukisan:
+        lengkap, dekat = gather_tepi(satu, larik)
+        utuh.append(lengkap)
+        ambil = {id(lain) for lain in dekat}
+        larik = [lain for lain in larik if id(lain) not in ambil]
+    return Rupa(lembar, tabel, tuple(utuh), tuple(larik), tegak, pudar)
+
+
+@dataclass(slots=True)
+class PenyusunHalaman:
+    """Builds page after page; remembers whether the last one ended in a table of contents."""
+
+    penanda: Mapping[tuple[int, str], int]
+    _daftar: bool = field(default=False)
+
+    def build(self, rupa: Rupa, tepi: Sequence[Larik]) -> list[Satuan]:
+        """The blocks of one page without its running lines."""
+        luar = {id(satu) for satu in tepi}
+        larik = [satu for satu in rupa.larik if id(satu) not in luar]
+        self._daftar = self._daftar and is_daftar(larik)
+        bingkai = measure_bingkai([satu for satu in larik if len(satu.kata) > 1] or larik)
+        nomor = rupa.lembar.nomor
+        isi: list[Satuan] = []
+        letak = 0
+        for atas, blok in _obstacles(rupa):
+            akhir = next((ke for ke in range(letak, len(larik)) if _middle(larik[ke]) > atas), len(larik))
+            isi.extend(self._build_teks(larik[letak:akhir], bingkai, rupa))
+            letak = akhir
+            isi.append(blok)
+        isi.extend(self._build_teks(larik[letak:], bingkai, rupa))
+        isi.extend(_build_tegak(rupa.tegak, nomor))
+        return [self._mark(satu, nomor) for satu in isi]
+
+    def _build_teks(self, larik: Sequence[Larik], bingkai: Bingkai, rupa: Rupa) -> Iterator[Satuan]:
+        """Lines between two tables or pictures → contents, tables without rules, paragraphs."""
+        awal = 0
+        while awal < len(larik):
+            akhir = self._contents_until(larik, awal)
+            if akhir > awal:
+                entri = [e for satu in larik[awal:akhir] if (e := read_entri(satu, dalam_daftar=True))]
+                yield from build_entri(entri, rupa.lembar.nomor, bingkai.x0)
+                awal = akhir
+                continue
+            akhir = self._text_until(larik, awal)
+            yield from _build_bebas(larik[awal:akhir], bingkai, rupa)
+            awal = akhir
+
+    def _text_until(self, larik: Sequence[Larik], awal: int) -> int:
+        for letak in range(awal, len(larik)):
+            if not self._daftar and JUDUL.fullmatch(larik[letak].teks):
+                self._daftar = self._begins_daftar(larik[letak + 1 :])
+                if self._daftar:
+                    return letak + 1
+            if letak > awal and read_entri(larik[letak], dalam_daftar=False):
+                return letak
+        return len(larik)
+
+    def _begins_daftar(self, larik: Sequence[Larik]) -> bool:
+        return any((e := read_entri(satu, dalam_daftar=True)) and e.halaman for satu in larik[:6])
+
+    def _contents_until(self, larik: Sequence[Larik], awal: int) -> int:
+        """End of the lines of contents that begin here; `awal` where none do."""
+        akhir = letak = awal
+        while letak < len(larik):
+            satu = larik[letak]
+            entri = read_entri(satu, dalam_daftar=self._daftar)
+            judul = JUDUL.fullmatch(satu.teks) is not None
+            if entri is None or judul or not entri.halaman and letak - akhir > 3:
+                break
+            letak += 1
+            if entri.halaman:
+                akhir = letak
+        if self._daftar and akhir == awal and letak > awal:
+            self._daftar = False
+        return akhir
+
+    def _mark(self, satu: Satuan, nomor: int) -> Satuan:
+        """Give a paragraph the heading level of the bookmark that names it."""
+        if not self.penanda or not isinstance(satu, AlineaHalaman):
+            return satu
+        teks = letters("".join(bagian.isi for bagian in satu.paragraf.teks))
+        tingkat = self.penanda.get((nomor, teks), 0)
+        return replace(satu, paragraf=replace(satu.paragraf, judul=tingkat)) if tingkat else satu
+
+
+def _middle(larik: Larik) -> float:
+    return (larik.y0 + larik.y1) / 2
+
+
+def _obstacles(rupa: Rupa) -> list[tuple[float, Satuan]]:
+    """Ruled tables and pictures with the height at which they begin, from top to bottom."""
+    nomor = rupa.lembar.nomor
+    hasil: list[tuple[float, float, Satuan]] = [
+        (satu.kotak[1], satu.kotak[0], build_bergaris(satu, nomor)) for satu in rupa.tabel
+    ]
+    hasil += [(satu.y0, satu.x0, satu.to_gambar(nomor)) for satu in rupa.lukisan]
+    hasil.sort(key=lambda satu: satu[:2])
+    return [(atas, blok) for atas, _, blok in hasil]
+
+
+def _build_bebas(larik: Sequence[Larik], bingkai: Bingkai, rupa: Rupa) -> Iterator[Satuan]:
+    """Lines without contents → tables without rules and what stands between them."""
+    awal = 0
+    for tabel in find_tabel_polos(larik):
+        yield from _build_alinea(larik[awal : tabel.awal], bingkai, rupa.lembar.nomor)
+        yield _build_polos(larik, tabel, rupa)
+        awal = tabel.akhir
+    yield from _build_alinea(larik[awal:], bingkai, rupa.lembar.nomor)
+
+
+def _build_polos(larik: Sequence[Larik], tabel: TabelPolos, rupa: Rupa) -> TabelHalaman:
+    isi = larik[tabel.awal : tabel.akhir]
+    return build_polos(isi, tabel.sungai, rupa.lembar.nomor, find_pisah(isi, rupa.lembar))
+
+
+def find_pisah(larik: Sequence[Larik], lembar: Lembar) -> list[float]:
+    """Heights at which rules or fills as wide as the table part its rows; none where they part only some of them."""
+    kiri, kanan = min(satu.x0 for satu in larik), max(satu.x1 for satu in larik)
+    atas, bawah = larik[0].y0, larik[-1].y1
+    tinggi = [
+        y
+        for satu in (*lembar.garis, *(b for b in lembar.bidang if b.siku))
+        if satu.x1 - satu.x0 > 0.7 * (kanan - kiri) and satu.x0 < kiri + 20 and satu.y1 - satu.y0 < 0.6 * (bawah - atas)
+        for y in {satu.y0, satu.y1}
+        if atas + 2 < y < bawah - 2
+    ]
+    tepi = sorted(tinggi)
+    hasil = [y for ke, y in enumerate(tepi) if ke == 0 or y - tepi[ke - 1] > 3]
+    terpisah = sum(1 for a, b in zip(larik, larik[1:], strict=False) if any(a.alas - 3 < y < b.alas - 3 for y in hasil))
+    return hasil if len(hasil) >= 2 and terpisah >= 0.3 * (len(larik) - 1) else []
+
+
+def _build_alinea(larik: Sequence[Larik], bingkai: Bingkai, nomor: int) -> Iterator[Satuan]:
+    awal = 0
+    for satu in find_berdampingan(larik):
+        yield from _build_kolom(larik[awal : satu.awal], bingkai, nomor)
+        for sisi in (satu.kiri, satu.kanan):
+            yield from _build_kolom(sisi, measure_bingkai(sisi), nomor)
+        awal = satu.akhir
+    yield from _build_kolom(larik[awal:], bingkai, nomor)
+
+
+def _build_kolom(larik: Sequence[Larik], bingkai: Bingkai, nomor: int) -> Iterator[Satuan]:
+    for satu in split_alinea(larik, bingkai):
+        yield AlineaHalaman(build_paragraf(satu, nomor, bingkai), satu[0], satu[-1], bingkai)
+
+
+def _build_tegak(kata: Sequence[Kata], nomor: int) -> Iterator[ParagrafMentah]:
+    """Text that runs upwards, column by column, each from its foot to its top."""
+    kolom: list[list[Kata]] = []
+    for satu in sorted(kata, key=lambda satu: satu.x0):
+        if kolom and satu.x0 - kolom[-1][0].x0 < 0.5 * satu.ukuran:
+            kolom[-1].append(satu)
+        else:
+            kolom.append([satu])
+    for isi in kolom:
+        isi.sort(key=lambda satu: -satu.y1)
+        yield ParagrafMentah(build_sebaris([isi]), place(nomor, isi), ukuran=isi[0].ukuran)
+
+
+def build_tepi(rupa: Rupa, tepi: Sequence[Larik]) -> Iterator[Paragraf]:
+    """Running lines and faint text of one page."""
+    for satu in tepi:
+        yield Paragraf(build_sebaris([satu.kata]), lokasi=place(rupa.lembar.nomor, [satu]))
+    if rupa.pudar:
+        larik = build_larik(rupa.pudar)
+        yield Paragraf(build_sebaris([s.kata for s in larik]), lokasi=place(rupa.lembar.nomor, rupa.pudar))

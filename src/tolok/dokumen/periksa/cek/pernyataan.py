@@ -1,0 +1,229 @@
+"""Cek pernyataan: what sentences claim about achievement agrees with the tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from tolok.dokumen.kenali.bentuk import JenisKolom, Kalimat, Peran
+from tolok.dokumen.kenali.nama import normalize_nama
+from tolok.dokumen.kenali.terbilang import find_terbilang
+from tolok.dokumen.kenali.tempat import Tempat
+from tolok.dokumen.periksa.cek.bahan import find_kolom, isi_sel, list_baris, list_isi, sebut_tempat
+from tolok.dokumen.periksa.cek.fragmen import tabel
+from tolok.dokumen.periksa.cek.lapor import lapor, shorten_sekitar
+from tolok.dokumen.periksa.kajian import Kajian
+from tolok.dokumen.periksa.katalog import cek
+from tolok.dokumen.periksa.temuan import Akibat, Temuan, Tingkat
+
+DASAR = "Logika: pernyataan dalam kalimat mengikuti angka dalam tabel."
+SERATUS = Decimal(100)
+_SELURUH = re.compile(
+    r"\b(?:(?:seluruh|semua|keseluruhan)(?:nya)?\s(?:target\s)?(?:indikator|sasaran|target)\b.{0,60}?\b(?:tercapai|dicapai|terpenuhi|memenuhi target|mencapai target)|"
+    r"(?:seluruhnya|semuanya)\s(?:telah\s|dapat\s|sudah\s)?(?:tercapai|mencapai|terpenuhi)|"
+    r"secara keseluruhan\b.{0,80}\b(?:telah|sudah)\s(?:tercapai|dicapai))",
+    re.IGNORECASE,
+)
+_SEBAGIAN = re.compile(
+    r"\bsebagian\s(?:besar\s)?(?:sudah|telah|indikator|sasaran|target)?\s?(?:tercapai|terpenuhi|dicapai)", re.IGNORECASE
+)
+_HAMPIR = re.compile(
+    r"\b(?:hampir|belum|tidak|kurang)\s(?:seluruhnya\s)?(?:ter|men)capai(?:nya)?\b|\bbelum optimal(?:nya)? capaian",
+    re.IGNORECASE,
+)
+_EFISIEN = re.compile(r"\befisien(?:si)?\b", re.IGNORECASE)
+_SISA = re.compile(
+    r"\b(?:sisa (?:anggaran|dana|belanja)|tidak terserap|tidak terealisasi|penghematan|serapan|penyerapan)\b",
+    re.IGNORECASE,
+)
+_PENOLAKAN = re.compile(r"\b(?:bukan|tidak berarti|belum tentu|tidak otomatis)\b", re.IGNORECASE)
+KOP = "No | Sasaran | Indikator Kinerja | Target | Realisasi | Capaian"
+_TURUN = tabel(
+    "Tabel 3.1 Capaian",
+    KOP,
+    "1 | Tertib arsip | Jumlah arsip tertata | 20 | 18 | 90%",
+    "2 | Tertib aset | Jumlah aset terdata | 10 | 10 | 100%",
+)
+_PENUH = tabel(
+    "Tabel 3.1 Capaian",
+    KOP,
+    "1 | Tertib arsip | Jumlah arsip tertata | 20 | 20 | 100%",
+    "2 | Tertib aset | Jumlah aset terdata | 10 | 10 | 100%",
+)
+
+
+def list_capaian(kajian: Kajian) -> list[tuple[str, Decimal, Tempat]]:
+    """Indicator, percent of achievement this year, and place, from the tables of achievement."""
+    hasil = []
+    tahun = kajian.profil.tahun
+    for tabel_ in kajian.tabel:
+        kolom = [n for n in find_kolom(tabel_, JenisKolom.CAPAIAN) if tabel_.kolom[n].tahun in (None, tahun)]
+        indikator = find_kolom(tabel_, JenisKolom.INDIKATOR)
+        berhak = find_kolom(tabel_, JenisKolom.TARGET) and find_kolom(tabel_, JenisKolom.REALISASI)
+        if not kolom or not indikator or not berhak or any(tabel_.kolom[n].triwulan for n in kolom):
+            continue
+        for baris in list_baris(tabel_):
+            angka = tabel_.angka.get((baris, kolom[0]))
+            nama = isi_sel(tabel_.kisi[baris][indikator[0]])
+            if angka and nama:
+                hasil.append((nama, angka.nilai, tabel_.tempat_sel(baris, kolom[0])))
+    return hasil
+
+
+@cek(
+    kode="pernyataan.seluruh-tercapai",
+    judul="Disebut seluruhnya tercapai, padahal ada yang tidak",
+    tingkat=Tingkat.SALAH,
+    dasar=DASAR,
+    penjelasan="Kalimat menyatakan seluruh target tercapai, tetapi tabel memuat capaian di bawah 100%.",
+    salah=_TURUN + "Seluruh indikator kinerja telah mencapai target yang ditetapkan.\n",
+    benar=_PENUH + "Seluruh indikator kinerja telah mencapai target yang ditetapkan.\n",
+)
+def cek_seluruh(kajian: Kajian) -> Iterator[Temuan]:
+    kurang = [satu for satu in list_capaian(kajian) if satu[1] < SERATUS]
+    for satu in list_isi(kajian) if kurang else ():
+        cocok = _SELURUH.search(satu.teks)
+        if not cocok or re.search(
+            r"\b(?:belum|tidak|hampir|kecuali|apabila|jika|akan|agar|dapat)\b", satu.teks, re.IGNORECASE
+        ):
+            continue
+        nama, nilai, tempat = min(kurang, key=lambda k: k[1])
+        pasti = not re.search(r"secara keseluruhan", cocok.group(), re.IGNORECASE)
+        yield lapor(
+            "pernyataan.seluruh-tercapai",
+            satu.tempat,
+            shorten_sekitar(satu.teks, cocok.start(), cocok.end()),
+            ditemukan="disebut seluruhnya tercapai",
+            seharusnya=f"{len(kurang)} indikator tidak mencapai target",
+            penjelasan=f"Menurut {sebut_tempat(tempat)} capaian “{nama}” {str(nilai).replace('.', ',')}%, di bawah target. "
+            "Pernyataan bahwa semuanya tercapai tidak benar.",
+            akibat=tuple(Akibat(t, f"{n} {v}%", "di bawah target") for n, v, t in kurang),
+            tingkat=Tingkat.SALAH if pasti else Tingkat.RAGU,
+            yakin=92 if pasti else 75,
+        )
+
+
+@cek(
+    kode="pernyataan.sebagian",
+    judul="Disebut sebagian tercapai, padahal tabel menunjukkan semuanya",
+    tingkat=Tingkat.RAGU,
+    dasar=DASAR,
+    penjelasan="Kalimat menyatakan sebagian tercapai, tetapi semua capaian dalam tabel 100% atau lebih.",
+    salah=_PENUH + "Dari dua indikator sasaran sebagian sudah tercapai dan terpenuhi.\n",
+    benar=_TURUN + "Dari dua indikator sasaran sebagian sudah tercapai dan terpenuhi.\n",
+)
+def cek_sebagian(kajian: Kajian) -> Iterator[Temuan]:
+    capaian = list_capaian(kajian)
+    penuh = len(capaian) > 1 and all(nilai >= SERATUS for _, nilai, _ in capaian)
+    for satu in list_isi(kajian) if penuh else ():
+        cocok = _SEBAGIAN.search(satu.teks)
+        if cocok:
+            yield lapor(
+                "pernyataan.sebagian",
+                satu.tempat,
+                shorten_sekitar(satu.teks, cocok.start(), cocok.end()),
+                ditemukan=cocok.group(),
+                seharusnya=f"seluruh {len(capaian)} indikator tercapai menurut tabel",
+                penjelasan=f"Semua capaian dalam tabel ({len(capaian)} indikator) 100% atau lebih, tetapi kalimat ini menyebut "
+                "baru sebagian yang tercapai. Salah satunya keliru.",
+                yakin=85,
+            )
+
+
+@cek(
+    kode="pernyataan.hampir-tercapai",
+    judul="Disebut belum tercapai, padahal capaiannya penuh",
+    tingkat=Tingkat.SALAH,
+    dasar=DASAR,
+    penjelasan="Kalimat menyatakan indikator hampir atau belum tercapai, padahal tabel menunjukkan 100% atau lebih.",
+    salah=_PENUH + "Kendala terlihat dari hampir tercapainya target jumlah arsip tertata pada tahun ini.\n",
+    benar=_PENUH + "Keberhasilan terlihat dari tercapainya target jumlah arsip tertata pada tahun ini.\n",
+)
+def cek_hampir(kajian: Kajian) -> Iterator[Temuan]:
+    capaian = [(normalize_nama(nama), nama, nilai, tempat) for nama, nilai, tempat in list_capaian(kajian)]
+    for satu in list_isi(kajian):
+        cocok = _HAMPIR.search(satu.teks)
+        if not cocok:
+            continue
+        isi = normalize_nama(satu.teks[cocok.end() : cocok.end() + 250])
+        kena = [k for k in capaian if len(k[0]) > 12 and isi.find(k[0][:45]) in range(60)]
+        if kena and all(k[2] >= SERATUS for k in kena):
+            _, nama, nilai, tempat = kena[0]
+            yield lapor(
+                "pernyataan.hampir-tercapai",
+                satu.tempat,
+                shorten_sekitar(satu.teks, cocok.start(), cocok.end()),
+                ditemukan=f"“{cocok.group()}” untuk {nama}",
+                seharusnya=f"tercapai {str(nilai).replace('.', ',')}%",
+                penjelasan=f"Menurut {sebut_tempat(tempat)} capaian “{nama}” {str(nilai).replace('.', ',')}%. Kalimat ini "
+                "menyatakan target itu tidak tercapai penuh.",
+                yakin=90,
+            )
+
+
+@cek(
+    kode="pernyataan.efisien-sisa",
+    judul="Efisiensi disimpulkan dari anggaran yang tidak terserap",
+    tingkat=Tingkat.RAGU,
+    dasar="PermenPANRB 53/2014, Lampiran II: analisis efisiensi penggunaan sumber daya.",
+    penjelasan="Sisa anggaran disebut efisiensi tanpa membandingkannya dengan hasil.",
+    salah="Sisa anggaran sebesar 5 persen menunjukkan efisiensi penggunaan sumber daya.\n",
+    benar="Sisa anggaran sebesar 5 persen dengan capaian kinerja 100 persen menunjukkan efisiensi penggunaan sumber daya.\n",
+)
+def cek_efisien_sisa(kajian: Kajian) -> Iterator[Temuan]:
+    for satu in list_isi(kajian):
+        efisien, sisa = _EFISIEN.search(satu.teks), _SISA.search(satu.teks)
+        hasil = re.search(r"\b(?:capaian|kinerja|keluaran|output|hasil|target)\b", satu.teks, re.IGNORECASE)
+        if efisien and sisa and not hasil and not _PENOLAKAN.search(satu.teks):
+            yield lapor(
+                "pernyataan.efisien-sisa",
+                satu.tempat,
+                shorten_sekitar(satu.teks, min(efisien.start(), sisa.start()), max(efisien.end(), sisa.end())),
+                ditemukan="efisien karena ada sisa anggaran",
+                seharusnya="capaian kinerja dibandingkan dengan serapan anggaran",
+                penjelasan="Anggaran yang tidak terserap belum berarti efisien. Efisien bila hasil tercapai dengan anggaran yang "
+                "lebih kecil, maka capaian kinerjanya perlu disebut.",
+                yakin=80,
+            )
+
+
+@cek(
+    kode="pernyataan.cacah-indikator",
+    judul="Banyaknya indikator berbeda dari tabel capaian",
+    tingkat=Tingkat.RAGU,
+    dasar=DASAR,
+    penjelasan="Banyaknya indikator yang disebut tidak sama dengan banyaknya indikator yang diukur.",
+    salah=_PENUH + "Dari 4 (empat) indikator kinerja sasaran, seluruhnya berkategori sangat tinggi.\n",
+    benar=_PENUH + "Dari 2 (dua) indikator kinerja sasaran, seluruhnya berkategori sangat tinggi.\n",
+)
+def cek_cacah_indikator(kajian: Kajian) -> Iterator[Temuan]:
+    terukur = len({normalize_nama(nama) for nama, _, _ in list_capaian(kajian)})
+    for satu in list_isi(kajian) if terukur > 1 else ():
+        nilai = _count_indikator(satu)
+        if nilai and nilai != terukur and re.match(r"\s{0,3}(?:dari|terdapat|sebanyak|yaitu)?", satu.teks):
+            yield lapor(
+                "pernyataan.cacah-indikator",
+                satu.tempat,
+                satu.teks,
+                ditemukan=f"{nilai} indikator",
+                seharusnya=f"{terukur} indikator menurut tabel capaian",
+                penjelasan=f"Kalimat ini menyebut {nilai} indikator, sedangkan tabel capaian mengukur {terukur} indikator. "
+                "Samakan, atau sebutkan indikator mana yang tidak dihitung.",
+                yakin=70,
+            )
+
+
+def _count_indikator(kalimat: Kalimat) -> int | None:
+    """How many indicators of the whole report a sentence speaks of."""
+    cocok = re.search(r"\bindikator\b(?:\s(?:kinerja|sasaran|utama)){0,3}\b", kalimat.teks, re.IGNORECASE)
+    if not cocok or not re.search(
+        r"\b(?:dari|seluruh|keseluruhan|diukur)\b", kalimat.teks[: cocok.end()], re.IGNORECASE
+    ):
+        return None
+    depan = kalimat.teks[: cocok.start()]
+    kata = [k for k in find_terbilang(depan) if len(depan) - k.akhir < 4]
+    angka = [a for a in kalimat.angka if a.peran is Peran.NILAI and 0 <= cocok.start() - a.akhir < 3]
+    if kata:
+        return int(kata[-1].nilai)
+    return int(angka[-1].nilai) if angka and angka[-1].desimal == 0 else None
