@@ -33,6 +33,7 @@ class Perintah(click.Group):
         "lkip": "tolok.cli.lkip",
         "pk": "tolok.cli.pk",
         "periksa": "tolok.cli.periksa",
+        "ekstrak": "tolok.cli.ekstrak",
     }
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature

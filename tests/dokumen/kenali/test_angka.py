@@ -64,7 +64,7 @@ def test_a_number_has_the_value_and_the_unit_that_are_printed(teks: str, nilai: 
     ],
 )
 def test_a_scale_in_words_is_kept_beside_the_value(teks: str, kali: int, satuan: str) -> None:
-    """ "Juta" and "miliar" multiply the printed number and do not change it."""
+    """Words such as juta and miliar multiply the printed number and do not change it."""
     assert (satu(teks).kali, satu(teks).satuan) == (kali, satuan)
 
 
@@ -130,6 +130,9 @@ def test_separators_show_how_a_number_is_written(teks: str, tulisan: Tulisan, ni
         ("pukul 08.00 WITA", [Peran.NOMOR_LAIN]),
         ("jam 08:30", [Peran.NOMOR_LAIN]),
         ("08.00-16.00 WIB", [Peran.NOMOR_LAIN]),
+        ("realisasi / target × 100%", [Peran.NOMOR_LAIN]),
+        ("dibagi target dikali 100 persen", [Peran.NOMOR_LAIN]),
+        ("indeks 100", [Peran.NILAI]),
         ("sasaran 88,5", [Peran.NILAI]),
         ("sasaran. 4 desa", [Peran.NILAI]),
         ("selama 5 tahun", [Peran.NILAI]),
@@ -249,7 +252,7 @@ def test_a_cell_that_is_not_one_number_is_none(teks: str) -> None:
 
 
 def test_an_amount_and_its_percent_in_one_cell_are_both_read() -> None:
-    """ "198.871.147,00 (91,65%)" is an amount and a percent, each at its place."""
+    """The cell "198.871.147,00 (91,65%)" is an amount and a percent, each at its place."""
     teks = "198.871.147,00 (91,65%)"
     pasangan = read_angka_persen(teks)
 

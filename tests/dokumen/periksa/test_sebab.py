@@ -5,10 +5,10 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-from dokumen.periksa.hitungan_bahan import CONTOH, Lembar, TabelAnggaran
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from dokumen.periksa.hitungan_bahan import CONTOH, Lembar, TabelAnggaran
 from tolok.dokumen.periksa.nilai_persamaan import Hasil, Selang
 from tolok.dokumen.periksa.pembuktian import Koreksi, Rupa, Sebab
 from tolok.dokumen.periksa.persamaan import JenisPersamaan
@@ -41,7 +41,7 @@ def test_a_consistent_table_has_no_cause(baris: list[tuple[int, int]]) -> None:
 
     pembuktian = prove(lembar.titik, lembar.persamaan)
 
-    assert () == pembuktian.sebab
+    assert pembuktian.sebab == ()
     assert pembuktian.banyak == len(lembar.persamaan) == pembuktian.count(Hasil.BENAR)
 
 
@@ -83,7 +83,7 @@ def test_a_planted_wrong_percent_is_named_with_its_true_value(
         ("118740200", Rupa.DIGIT_TERTUKAR),
         ("18704200", Rupa.DIGIT_HILANG),
         ("1118704200", Rupa.DIGIT_GANDA),
-        ("118704700", Rupa.DIGIT_SALAH),
+        ("198704200", Rupa.DIGIT_SALAH),
         ("1187042000", Rupa.ANGKA_BERGESER),
         ("-118704200", Rupa.TANDA),
         ("20919700", Rupa.NILAI_TETANGGA),
@@ -109,7 +109,7 @@ def test_swapped_columns_are_one_cause_with_both_corrections() -> None:
 
     assert {lembar.pagu[2]: pagu, lembar.realisasi[2]: realisasi} == {s.titik: s.nilai for s in sebab.koreksi}
     assert {Rupa.KOLOM_TERTUKAR} == {satu.rupa for satu in sebab.koreksi}
-    assert 3 == len(sebab.persamaan)
+    assert len(sebab.persamaan) == 3
 
 
 def test_two_wrong_numbers_are_two_causes() -> None:
@@ -169,7 +169,7 @@ def test_a_subtotal_counted_twice_is_recognised() -> None:
 
 def test_a_row_left_out_of_the_total_is_recognised() -> None:
     """The total lacks just one row."""
-    lembar, hasil = _jumlah(700_500, 201_700, 105_600, 598_800)
+    lembar, hasil = _jumlah(800_500, 201_700, 105_600, 598_800)
 
     assert Koreksi(hasil, Fraction(906_100), Rupa.BARIS_TERLEWAT, sumber=1) == _satu_koreksi(lembar)
 
@@ -199,7 +199,7 @@ def test_two_mentions_that_differ_without_a_third_are_left_open() -> None:
 
     (sebab,) = _sebab(lembar)
 
-    assert ((), (0, 1), True) == (sebab.koreksi, sebab.tersangka, sebab.pasti)
+    assert (sebab.koreksi, sebab.tersangka, sebab.pasti) == ((), (0, 1), True)
 
 
 def test_a_third_mention_decides_which_of_two_is_wrong() -> None:
@@ -218,7 +218,7 @@ def test_a_guessed_structure_alone_is_never_certain() -> None:
     hasil, *suku = (lembar.angka(teks) for teks in ("99", "10", "20"))
     lembar.tambah(J.JUMLAH, hasil, *suku, pasti=False)
 
-    assert [False] == [satu.pasti for satu in _sebab(lembar)]
+    assert [satu.pasti for satu in _sebab(lembar)] == [False]
 
 
 def test_terms_that_cannot_be_told_apart_are_not_corrected() -> None:
@@ -230,7 +230,7 @@ def test_terms_that_cannot_be_told_apart_are_not_corrected() -> None:
 
     (sebab,) = _sebab(lembar)
 
-    assert () == sebab.koreksi
+    assert sebab.koreksi == ()
     assert set(suku) <= set(sebab.tersangka)
 
 
@@ -249,7 +249,7 @@ def test_the_other_reading_of_a_number_is_taken_where_it_alone_fits() -> None:
     hasil = lembar.angka("1500", lain="1.5")
     lembar.tambah(J.JUMLAH, hasil, lembar.angka("1"), lembar.angka("0.5"))
 
-    assert () == _sebab(lembar)
+    assert _sebab(lembar) == ()
 
 
 def test_the_other_reading_is_not_taken_where_it_does_not_fit_either() -> None:
@@ -272,7 +272,7 @@ def test_what_no_change_can_mend_is_reported_equation_by_equation() -> None:
 
     (sebab,) = _sebab(lembar)
 
-    assert ((), (0,)) == (sebab.koreksi, sebab.persamaan)
+    assert (sebab.koreksi, sebab.persamaan) == ((), (0,))
 
 
 def test_a_percent_of_another_denominator_points_to_it() -> None:
@@ -295,7 +295,7 @@ def test_hundreds_of_violations_end_in_bounded_time() -> None:
         hasil = lembar.angka(str(5 + kali * 999_983))
         lembar.tambah(J.JUMLAH, hasil, *suku)
 
-    assert 60 == len({satu.utama for satu in _sebab(lembar)})
+    assert len({satu.utama for satu in _sebab(lembar)}) == 60
 
 
 @given(st.integers(100, 10**12), st.data())
@@ -340,7 +340,7 @@ def test_short_or_unlike_numbers_are_not_explained(salah: str, benar: str, satua
 
 def test_the_only_slip_within_a_range_is_found_and_several_are_not() -> None:
     """A narrow range may hold one slip or none, a wide one holds many."""
-    sempit, luas = Selang(Fraction(45_000_000), Fraction(46_000_000)), Selang(Fraction(0), Fraction(10**9))
+    sempit, luas = Selang(Fraction(43_000_000), Fraction(44_000_000)), Selang(Fraction(0), Fraction(10**9))
 
     assert Fraction(47_585_000) == find_slip(
         Fraction(74_585_000), Selang(Fraction(47_000_000), Fraction(48_000_000)), Fraction(1)

@@ -32,7 +32,7 @@ HURUF_SEL = 32_767
 """Characters of a cell: what a spreadsheet itself can hold."""
 HURUF_BUKU = 20_000_000
 """Characters of all cells together, counted where they are used: one text may stand in many cells."""
-PARAGRAF = 200_000
+PARAGRAF = 100_000
 """Paragraphs of a DOCX, those in cells included."""
 TABEL_DALAM = 12
 """Tables within tables; deeper ones are read as text."""

@@ -134,8 +134,9 @@ class Pembagi:
         kolom = max(satu.kolom_akhir for satu in self.petak) - min(satu.kolom for satu in self.petak) + 1
         if len(semua) * kolom > batas.LUAS:
             return True
+        bergaris = sum(self._has_garis(satu) for satu in berisi)
         if all(len(satu) <= 1 for satu in berisi):
-            return True
+            return bergaris <= 1
         if any(self._has_garis(baris) for _, baris in semua) or max(map(len, berisi)) > KOLOM_PASANGAN:
             return False
         return 2 * sum(map(self._is_pasangan, berisi)) > len(berisi)

@@ -28,7 +28,8 @@ JENIS = {"isi": JenisDaftarIsi.ISI, "tabel": JenisDaftarIsi.TABEL, "lampiran": J
 TANPA_HALAMAN = 3
 """Most lines in a row without leader or page that still belong to a list."""
 LABEL_HALAMAN = re.compile(r"^(?:hal(?:aman)?\.?|page|judul|no\.?)(?:\s+hal(?:aman)?\.?)?$", re.IGNORECASE)
-ENTRI_TERPANJANG = 400
+ENTRI_TERPANJANG = 600
+"""In letters, with the dots of its leader."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +63,8 @@ def take_daftar_isi(blok: Sequence[BlokMentah]) -> list[Unsur]:
 def _jenis(blok: ParagrafMentah) -> JenisDaftarIsi | None:
     """Kind of list that a heading announces; None for any other line."""
     isi = isi_paragraf(blok)
-    cocok = JUDUL_DAFTAR.match(isi)
-    if not cocok or len(isi) > 60 or BERHALAMAN.match(isi):
+    cocok = JUDUL_DAFTAR.match(isi) if len(isi) <= 60 else None
+    if not cocok or BERHALAMAN.match(isi):
         return None
     if cocok["sisa"].strip(" :") and not isi.isupper():
         return None
@@ -106,11 +107,14 @@ def _baca_baris(blok: ParagrafMentah) -> _Baris:
     isi = "".join(satu.isi for satu in blok.teks).strip("\n ")
     if blok.label:
         isi = f"{blok.label} {isi}"
+    if len(isi) > ENTRI_TERPANJANG:
+        return _Baris(_rapi(isi), "", pasti=blok.daftar_isi, lokasi=blok.lokasi)
     cocok = BERHALAMAN.match(isi)
     if cocok and (cocok["halaman"] or cocok["sela"].strip() or "\t" in cocok["sela"]):
         return _Baris(_rapi(cocok["judul"]), cocok["halaman"] or "", pasti=True, lokasi=blok.lokasi)
-    akhir = AKHIR_ANGKA.match(isi)
-    if akhir and len(isi) <= ENTRI_TERPANJANG and not re.search(r"\b(?:tahun|bab)$", akhir["judul"], re.IGNORECASE):
+    # Where the format says that this is an entry, a number without leader or tab is part of its title.
+    akhir = None if blok.daftar_isi else AKHIR_ANGKA.match(isi)
+    if akhir and not re.search(r"\b(?:tahun|bab)$", akhir["judul"], re.IGNORECASE):
         return _Baris(_rapi(akhir["judul"]), akhir["halaman"], pasti=True, lokasi=blok.lokasi)
     return _Baris(_rapi(isi), "", pasti=blok.daftar_isi, lokasi=blok.lokasi)
 

@@ -106,15 +106,15 @@ class PembacaDocx:
         elif unsur.tag == f"{W}altChunk":
             self.miss("bagian yang disisipkan dari berkas lain (altChunk) tidak dibaca")
         elif unsur.tag in PEMBUNGKUS or unsur.tag == f"{MC}AlternateContent":
-            for anak in walk_isi(unsur, P, TBL):
+            for anak in walk_isi(unsur, P, TBL, f"{W}altChunk"):
                 self.read_blok(anak)
 
     def _read_paragraf(self, unsur: etree._Element) -> None:
-        if self._is_penuh():
+        if self._count_penuh():
             return
         nomor = self.paragraf
         isi, sifat, gaya = self._read_isi(unsur)
-        label = "" if isi.daftar_isi else self.nomor.count(sifat, _kode_gaya(unsur))
+        label = "" if isi.daftar_isi else self.nomor.count(sifat, gaya.kode)
         teks = isi.sebaris
         halaman_baru = self.halaman_baru or isi.halaman_baru or bool(sifat.halaman_baru)
         self.halaman_baru = isi.halaman_sesudah
@@ -142,19 +142,23 @@ class PembacaDocx:
             self.halaman_baru = True
             self._read_tepi(akhir)
 
-    def _is_penuh(self) -> bool:
+    def is_penuh(self) -> bool:
+        return self.paragraf > batas.PARAGRAF
+
+    def _count_penuh(self) -> bool:
         """Count one more paragraph; say it once when there are too many."""
         self.paragraf += 1
         if self.paragraf == batas.PARAGRAF + 1:
             self.miss(f"setelah {batas.PARAGRAF} paragraf, sisa dokumen tidak dibaca", self.paragraf)
-        return self.paragraf > batas.PARAGRAF
+        return self.is_penuh()
 
     def _read_isi(self, unsur: etree._Element) -> tuple[Isi, SifatParagraf, Gaya]:
         """Text of a paragraph and its look: that of its style, of its number and its own."""
-        gaya = self.gaya.get(_kode_gaya(unsur))
-        sendiri = read_sifat(unsur.find(f"{W}pPr"))
+        simpul = unsur.find(f"{W}pPr")
+        gaya = self.gaya.get(_kode_gaya(simpul))
+        sendiri = read_sifat(simpul)
         sifat = sendiri.over(gaya.paragraf)
-        letak = self.nomor.find_lapis(sifat, _kode_gaya(unsur))
+        letak = self.nomor.find_lapis(sifat, gaya.kode)
         lapis = letak[0].lapis.get(letak[1]) if letak else None
         if lapis is not None:
             nomor = SifatParagraf(kiri=lapis.kiri, gantung=lapis.gantung)
@@ -171,8 +175,8 @@ class PembacaDocx:
         for kotak in isi.kotak:
             self._read_dalam(kotak)
         for jenis, kode in isi.catatan:
-            catatan = self.bagian.find_catatan(jenis, kode)
-            if catatan is not None and self.dalam == 0:
+            catatan = self.bagian.take_catatan(jenis, kode)
+            if catatan is not None:
                 self._read_dalam(catatan)
 
     def _read_lukisan(self, lukisan: Lukisan, paragraf: int) -> None:
@@ -209,7 +213,9 @@ class PembacaDocx:
         luar, self.blok = self.blok, []
         self.dalam += 1
         awal = self.paragraf + 1
-        tabel = read_tabel(unsur, baca_sel=self._read_sel, gaya=self.gaya, lokasi=Lokasi(paragraf=awal))
+        tabel = read_tabel(
+            unsur, baca_sel=self._read_sel, gaya=self.gaya, lokasi=Lokasi(paragraf=awal), cukup=self.is_penuh
+        )
         self.dalam -= 1
         self.halaman_baru = False
         ikut, self.blok = self.blok, luar
@@ -235,11 +241,11 @@ class PembacaDocx:
         return IsiSel(join_teks(baris), rata, lekuk, awal)
 
     def _read_baris(self, unsur: etree._Element) -> tuple[Sequence[Teks], SifatParagraf]:
-        if self._is_penuh():
+        if self._count_penuh():
             return (), SifatParagraf()
         nomor = self.paragraf
-        isi, sifat, _ = self._read_isi(unsur)
-        label = self.nomor.count(sifat, _kode_gaya(unsur))
+        isi, sifat, gaya = self._read_isi(unsur)
+        label = self.nomor.count(sifat, gaya.kode)
         teks = isi.sebaris
         if label:
             awal = replace(teks[0], isi=f"{label} ") if teks else Teks(label)
@@ -251,14 +257,14 @@ class PembacaDocx:
         """Heads and feet that this section is the first to show."""
         for akar in self.bagian.list_tepi(bagian):
             for unsur in _list_paragraf(akar):
-                gaya = self.gaya.get(_kode_gaya(unsur))
+                gaya = self.gaya.get(_kode_gaya(unsur.find(f"{W}pPr")))
                 isi = PembacaTeks(self.gaya).read(unsur, gaya.huruf)
                 gambar = tuple(Teks(lukisan.alt) for lukisan in isi.lukisan if lukisan.alt and not lukisan.rid)
                 self.tepi += [Paragraf(teks, lokasi=Lokasi()) for teks in (isi.sebaris, gambar) if teks]
 
 
-def _kode_gaya(unsur: etree._Element) -> str:
-    simpul = unsur.find(f"{W}pPr/{W}pStyle")
+def _kode_gaya(sifat: etree._Element | None) -> str:
+    simpul = None if sifat is None else sifat.find(f"{W}pStyle")
     return "" if simpul is None else simpul.get(f"{W}val", "")
 
 

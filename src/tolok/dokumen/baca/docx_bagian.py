@@ -35,8 +35,8 @@ class Bagian:
     def has_jenis(self, jenis: str) -> bool:
         return any(kode == jenis for kode, _ in self.hubungan.values())
 
-    def find_catatan(self, jenis: str, kode: str) -> etree._Element | None:
-        """The footnote or endnote with this id."""
+    def take_catatan(self, jenis: str, kode: str) -> etree._Element | None:
+        """The footnote or endnote with this id, the first time that it is asked for."""
         if jenis not in self._catatan:
             akar = self.parse_jenis(f"{jenis}s")
             self._catatan[jenis] = {
@@ -44,7 +44,7 @@ class Bagian:
                 for satu in ([] if akar is None else akar.iterfind(f"{W}{jenis}"))
                 if satu.get(f"{W}type") in CATATAN_BIASA
             }
-        return self._catatan[jenis].get(kode)
+        return self._catatan[jenis].pop(kode, None)
 
     def describe(self, rid: str) -> str:
         """What a chart or diagram says, as text; empty for a picture."""

@@ -89,6 +89,8 @@ KOSONG = SifatParagraf()
 
 @dataclass(frozen=True, slots=True)
 class Gaya:
+    kode: str = ""
+    """Its id; empty for that of a paragraph without a style that is known."""
     nama: str = ""
     paragraf: SifatParagraf = KOSONG
     huruf: SifatHuruf = POLOS
@@ -167,6 +169,7 @@ def _read_satu(unsur: etree._Element, induk: Gaya | None) -> Gaya:
     paragraf = sendiri.over(induk.paragraf)
     garis = unsur.find(f"{W}tblPr/{W}tblBorders")
     return Gaya(
+        kode=unsur.get(f"{W}styleId", ""),
         nama=nama,
         paragraf=paragraf,
         huruf=read_sifat_huruf(unsur.find(f"{W}rPr")).over(induk.huruf),

@@ -114,11 +114,18 @@ def walk_isi(unsur: etree._Element, *tag: str) -> Iterator[etree._Element]:
 
 
 def read_tabel(
-    unsur: etree._Element, *, baca_sel: Callable[[etree._Element], IsiSel], gaya: DaftarGaya, lokasi: Lokasi
+    unsur: etree._Element,
+    *,
+    baca_sel: Callable[[etree._Element], IsiSel],
+    gaya: DaftarGaya,
+    lokasi: Lokasi,
+    cukup: Callable[[], bool],
 ) -> TabelMentah | None:
-    """Read a w:tbl; None where it has no cell."""
+    """Read a w:tbl, until it is said to be enough; None where it has no cell."""
     pembaca = PembacaTabel(baca_sel)
     for baris in walk_isi(unsur, f"{W}tr"):
+        if cukup():
+            break
         pembaca.add_baris(baris)
     pembaca.drop_baris_kosong()
     if not pembaca.baris:

@@ -20,7 +20,7 @@ def is_tanda_tangan(tabel: TabelMentah) -> bool:
 
 
 def split_tanda_tangan(tabel: TabelMentah) -> list[BlokMentah]:
-    """Lines of the cells, column by column; a cell over all columns, such as the place and day, comes where it stands."""
+    """Lines of the cells, column by column; a cell over all columns, such as place and day, comes where it stands."""
     hasil: list[BlokMentah] = []
     kolom: dict[int, list[BlokMentah]] = {}
     for baris in tabel.baris:

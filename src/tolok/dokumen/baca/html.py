@@ -90,7 +90,7 @@ def _kaki(badan: etree._Element) -> Iterable[etree._Element]:
 def _read_tepi(badan: etree._Element, urut: Iterator[int]) -> Iterator[Paragraf]:
     for kaki in _kaki(badan):
         for satu in kaki.iter("p"):
-            isi = " ".join("".join(teks for teks in satu.itertext() if isinstance(teks, str)).split())
+            isi = " ".join("".join(map(str, satu.itertext())).split())
             if isi and satu.find(".//a") is None:
                 pembaca = PembacaHtml(urut, frozenset())
                 yield from pembaca.read_paragraf(satu)

@@ -10,6 +10,7 @@ from lxml import etree
 
 from tolok.dokumen.baca.html_kisi import read_kisi, sel_sendiri
 from tolok.dokumen.baca.mentah import BlokMentah, GambarMentah, ParagrafMentah, TabelMentah
+from tolok.dokumen.baca.struktur_unsur import trim_ujung
 from tolok.dokumen.naskah import GayaParagraf, Lokasi, Paragraf, Rata, Sebaris, Sel, Teks
 from tolok.dokumen.penomoran import format_huruf, format_romawi
 
@@ -310,30 +311,20 @@ def _teks_blok(blok: BlokMentah) -> Sebaris:
 
 
 def trim_sebaris(teks: list[Teks], *, baku: bool = False) -> Sebaris:
-    """Runs of one paragraph without doubled spaces, spaces at line ends and empty runs."""
+    """Runs of one paragraph without doubled spaces, spaces at line ends and empty runs; `baku` keeps spaces."""
     hasil: list[Teks] = []
-    akhir = "\n"
     for satu in teks:
-        isi = satu.isi
-        if not baku and akhir in {" ", "\n"}:
-            isi = isi.lstrip(" ")
+        rapat = not baku and (not hasil or hasil[-1].isi[-1] in {" ", "\n"})
+        isi = satu.isi.lstrip(" ") if rapat else satu.isi
         if not isi:
             continue
-        if isi == "\n" and hasil and akhir == " ":
-            hasil[-1] = replace(hasil[-1], isi=hasil[-1].isi.rstrip(" "))
-        akhir = isi[-1]
+        if isi == "\n" and hasil:
+            hasil[-1] = replace(hasil[-1], isi=hasil[-1].isi.rstrip(" ") or "\n")
         if hasil and (hasil[-1].tebal, hasil[-1].miring) == (satu.tebal, satu.miring):
             hasil[-1] = replace(satu, isi=hasil[-1].isi + isi)
         else:
             hasil.append(replace(satu, isi=isi))
-    while hasil and not hasil[-1].isi.strip():
-        hasil.pop()
-    while hasil and not hasil[0].isi.strip():
-        del hasil[0]
-    if hasil:
-        hasil[-1] = replace(hasil[-1], isi=hasil[-1].isi.rstrip())
-        hasil[0] = replace(hasil[0], isi=hasil[0].isi.lstrip())
-    return tuple(satu for satu in hasil if satu.isi)
+    return trim_ujung(hasil)
 
 
 def _is_tebal(unsur: etree._Element, nama: str) -> bool:
@@ -347,13 +338,17 @@ def _rata(unsur: etree._Element) -> Rata | None:
     return RATA.get((cocok[1] if cocok else unsur.get("align", "")).lower())
 
 
+def _semua_teks(unsur: etree._Element) -> str:
+    return "".join(map(str, unsur.itertext()))
+
+
 def _is_entri(butir: etree._Element) -> bool:
     """An item that is nothing but a link to a place on the page: an entry of contents."""
     tautan = [satu for satu in butir.iter("a") if satu.get("href", "").startswith("#")]
     if not tautan:
         return False
-    isi = "".join("".join(satu.itertext()) for satu in tautan)
-    return len(isi.split()) >= len("".join(butir.itertext()).split()) - 1
+    isi = " ".join(map(_semua_teks, tautan))
+    return len(isi.split()) >= len(_semua_teks(butir).split()) - 1
 
 
 def _is_tata_letak(tabel: etree._Element) -> bool:
@@ -362,8 +357,8 @@ def _is_tata_letak(tabel: etree._Element) -> bool:
     if len(sel) <= 1:
         return True
     bersarang = [satu for satu in sel if satu.find(".//table") is not None]
-    dalam = sum(len("".join(satu.itertext())) for satu in bersarang)
-    return bool(bersarang) and dalam * 2 > sum(len("".join(satu.itertext())) for satu in sel)
+    dalam = sum(len(_semua_teks(satu)) for satu in bersarang)
+    return bool(bersarang) and dalam * 2 > sum(len(_semua_teks(satu)) for satu in sel)
 
 
 def _angka(teks: str | None, baku: int) -> int:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tolok.dokumen.baca.mentah import ParagrafMentah
+from tolok.dokumen.baca.struktur_label import baca_romawi
 from tolok.dokumen.baca.struktur_unsur import (
     Unsur,
     is_kapital,
@@ -35,7 +36,10 @@ JUDUL_TETAP = re.compile(
 SURAT = re.compile(r"^\W{0,3}(?:perjanjian|penetapan|surat|pernyataan|pakta)\b", re.IGNORECASE)
 LAMPIRAN = re.compile(r"^\W{0,3}lampiran\b", re.IGNORECASE)
 NOMOR_LAMPIRAN = re.compile(r"^\W{0,3}lampiran[\s\-–]*(?:[ivxlc]{1,6}|\d{1,3}|[a-z])(?!\w)", re.IGNORECASE)
+SISTEMATIKA = re.compile(r"\bsistematika\b", re.IGNORECASE)
 BARIS_JUDUL_BAB = 4
+URAIAN_BAB = 12
+"""Most blocks that describe one chapter in a description of the contents."""
 RAPAT = 3
 """Chapters this few blocks apart are named in a description of the contents, not begun."""
 
@@ -76,9 +80,17 @@ def read_judul_tetap(teks: str) -> bool:
     return not sisa or not sisa[0].islower()
 
 
-def find_bab(unsur: Sequence[Unsur]) -> dict[int, Kepala]:
-    """Chapters by the index of the block where each begins."""
-    bernomor = _list_bernomor(unsur)
+@dataclass(frozen=True, slots=True)
+class SemuaBab:
+    """Chapters by the index of the block where each begins, and the blocks that only describe the contents."""
+
+    kepala: Mapping[int, Kepala]
+    sistematika: range = range(0)
+
+
+def find_bab(unsur: Sequence[Unsur]) -> SemuaBab:
+    """Every chapter that begins here; those that a description of the contents names are none."""
+    bernomor, sistematika = _tanpa_sistematika(unsur, _list_bernomor(unsur))
     tingkat = Counter(
         satu.judul for urutan in bernomor if isinstance(satu := unsur[urutan], ParagrafMentah) and satu.judul
     )
@@ -90,12 +102,12 @@ def find_bab(unsur: Sequence[Unsur]) -> dict[int, Kepala]:
         if urutan < batas or not isinstance(satu, ParagrafMentah):
             continue
         kepala = bernomor.get(urutan)
-        if kepala is None and not (baku and satu.judul > baku):
+        if kepala is None and urutan not in sistematika and not (baku and satu.judul > baku):
             kepala = _bab_tetap(satu, urutan, atas)
         if kepala is not None:
             hasil[urutan] = atas = kepala
             batas = kepala.akhir
-    return hasil
+    return SemuaBab(hasil, sistematika)
 
 
 def _list_bernomor(unsur: Sequence[Unsur]) -> dict[int, Kepala]:
@@ -105,7 +117,7 @@ def _list_bernomor(unsur: Sequence[Unsur]) -> dict[int, Kepala]:
         if urutan >= batas and isinstance(satu, ParagrafMentah) and (kepala := _bab_bernomor(unsur, urutan)):
             hasil[urutan] = kepala
             batas = kepala.akhir
-    return _tanpa_sistematika(unsur, hasil)
+    return hasil
 
 
 def _bab_bernomor(unsur: Sequence[Unsur], urutan: int) -> Kepala | None:
@@ -161,17 +173,58 @@ def _bab_tetap(blok: ParagrafMentah, urutan: int, atas: Kepala | None) -> Kepala
 
 
 def _is_bagian(isi: str, atas: Kepala) -> bool:
-    """A title inside a chapter: one of two lists under their common heading, a letter or its enclosure in a lampiran."""
+    """A title inside a chapter: one of two lists under one heading, a letter or its enclosure in a lampiran."""
     if isi.casefold() in atas.judul.casefold():
         return True
     lampiran = not atas.nomor and bool(LAMPIRAN.match(atas.judul))
     return lampiran and (bool(SURAT.match(isi)) or (bool(LAMPIRAN.match(isi)) and not NOMOR_LAMPIRAN.match(isi)))
 
 
-def _tanpa_sistematika(unsur: Sequence[Unsur], semua: dict[int, Kepala]) -> dict[int, Kepala]:
-    """Leave out chapters that are only named: a close row of them whose numbers come again elsewhere."""
-    banyak = Counter(satu.nomor for satu in semua.values() if satu.nomor)
-    bernomor = [satu for satu in semua.values() if satu.nomor]
+def _tanpa_sistematika(unsur: Sequence[Unsur], semua: Mapping[int, Kepala]) -> tuple[dict[int, Kepala], range]:
+    """Leave out chapters that are only named, under a heading "Sistematika …" or in a close row of them."""
+    buang = _di_bawah_sistematika(unsur, semua)
+    akhir = max(buang, default=0)
+    mulai = max((urutan for urutan in _list_sistematika(unsur) if urutan < akhir), default=akhir)
+    tersisa = {urutan: satu for urutan, satu in semua.items() if urutan not in buang}
+    buang |= _dalam_rangkai(unsur, list(tersisa.values()))
+    bab = {urutan: satu for urutan, satu in tersisa.items() if urutan not in buang}
+    # What stands between the last chapter named and the next one that begins is named with it, if it is little.
+    nanti = min((urutan for urutan in bab if urutan > akhir), default=akhir)
+    sampai = nanti if nanti - akhir <= URAIAN_BAB else akhir + RAPAT
+    return bab, range(mulai + 1, sampai) if akhir else range(0)
+
+
+def _list_sistematika(unsur: Sequence[Unsur]) -> list[int]:
+    return [
+        urutan
+        for urutan, satu in enumerate(unsur)
+        if isinstance(satu, ParagrafMentah) and len(isi := isi_paragraf(satu)) <= 120 and SISTEMATIKA.search(isi)
+    ]
+
+
+def _di_bawah_sistematika(unsur: Sequence[Unsur], semua: Mapping[int, Kepala]) -> set[int]:
+    """Chapters after such a heading, as long as their numbers come again later or have come before it."""
+    urut = sorted(semua.values(), key=lambda satu: satu.awal)
+    nomor = [_nilai_bab(satu.nomor) for satu in urut]
+    buang: set[int] = set()
+    for mulai in _list_sistematika(unsur):
+        sebelum = {nomor[i] for i, satu in enumerate(urut) if satu.awal < mulai}
+        for i, satu in enumerate(urut):
+            if satu.awal < mulai:
+                continue
+            if nomor[i] not in sebelum and nomor[i] not in nomor[i + 1 :]:
+                break
+            buang.add(satu.awal)
+    return buang
+
+
+def _nilai_bab(nomor: str) -> int:
+    return int(nomor) if nomor.isdigit() else baca_romawi(nomor)
+
+
+def _dalam_rangkai(unsur: Sequence[Unsur], bernomor: Sequence[Kepala]) -> set[int]:
+    """Close rows of chapters whose numbers come again elsewhere."""
+    banyak = Counter(satu.nomor for satu in bernomor)
     buang: set[int] = set()
     rangkai: list[Kepala] = []
     for satu in [*bernomor, None]:
@@ -181,7 +234,7 @@ def _tanpa_sistematika(unsur: Sequence[Unsur], semua: dict[int, Kepala]) -> dict
         if len(rangkai) > 1:
             buang |= _disebut(unsur, rangkai, banyak)
         rangkai = [satu] if satu is not None else []
-    return {urutan: satu for urutan, satu in semua.items() if urutan not in buang}
+    return buang
 
 
 def _disebut(unsur: Sequence[Unsur], rangkai: Sequence[Kepala], banyak: Counter[str]) -> set[int]:

@@ -28,7 +28,7 @@ POLA_KETERANGAN = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 POLA_SUMBER = re.compile(r"^[\s(*]*sumber(?:\s+data)?\s*[:;]\s*(?P<isi>.*?)\)?\s*$", re.IGNORECASE | re.DOTALL)
-POLA_CATATAN = re.compile(r"^\s*(?:catatan|keterangan|ket\.?|note)\s*:|^\s*\*{1,3}\)", re.IGNORECASE)
+POLA_CATATAN = re.compile(r"^\s*(?:catatan|keterangan|ket\.?|note)\s*:|^\s*\*{1,3}\)|^\s*[^\s=]{1,6}\s=\s*\D", re.IGNORECASE)
 LANJUTAN = re.compile(r"\(?\s*(?:lanjutan|sambungan)\s*\)?\s*$", re.IGNORECASE)
 SATUAN = re.compile(
     r"^\(?\s*(?:dalam\s+)?(?:ribu|juta|ribuan|jutaan|miliar|rupiah|rp|%|persen)[\w\s.]{0,30}\)?$", re.IGNORECASE
@@ -64,8 +64,8 @@ class Keterangan:
 
 def read_keterangan(teks: str) -> Keterangan | None:
     """The caption that a line is; None for a sentence that begins with the name of a table ("Tabel 3.2 di atas …")."""
-    cocok = POLA_KETERANGAN.match(teks)
-    if not cocok or len(teks) > JUDUL_TERPANJANG:
+    cocok = POLA_KETERANGAN.match(teks) if len(teks) <= JUDUL_TERPANJANG else None
+    if not cocok:
         return None
     judul = cocok["judul"].strip()
     lanjutan = bool(cocok["lanjut"]) or bool(LANJUTAN.search(judul))
@@ -88,8 +88,8 @@ def _is_judul(judul: str, *, sela: str) -> bool:
 
 def read_sumber(teks: str) -> str | None:
     """What stands after "Sumber :"; None for another line."""
-    cocok = POLA_SUMBER.match(teks)
-    return cocok["isi"].strip() if cocok and len(teks) <= JUDUL_TERPANJANG else None
+    cocok = POLA_SUMBER.match(teks) if len(teks) <= 2 * JUDUL_TERPANJANG else None
+    return cocok["isi"].strip() if cocok else None
 
 
 def is_catatan(teks: str) -> bool:
@@ -171,7 +171,7 @@ class _Pemasang:
 
     def _keterangan_atas(self, *, tabel: bool = True) -> Keterangan | None:
         """The caption among the title lines that end the blocks so far; they are taken away with it."""
-        baris: list[str] = []
+        baris: list[ParagrafMentah] = []
         for mundur, satu in enumerate(reversed(self.hasil[-BARIS_JUDUL - 1 :]), 1):
             if not isinstance(satu, ParagrafMentah) or satu.judul:
                 return None
@@ -179,11 +179,25 @@ class _Pemasang:
             dibaca = read_keterangan(isi)
             if dibaca is not None and dibaca.tabel is tabel:
                 del self.hasil[-mundur:]
-                return replace(dibaca, judul=" ".join([dibaca.judul, *reversed(baris)]).strip())
+                return self._gabung_judul(satu, dibaca, baris[::-1])
             if dibaca is not None or not _is_baris_judul(satu, isi):
                 return None
-            baris.append(" ".join(isi.split()))
+            baris.append(satu)
         return None
+
+    def _gabung_judul(
+        self, awal: ParagrafMentah, keterangan: Keterangan, baris: Sequence[ParagrafMentah]
+    ) -> Keterangan:
+        """The caption with the lines below it that look like it; from the first other one on they stay paragraphs."""
+        judul = [keterangan.judul] if keterangan.judul else []
+        for urutan, satu in enumerate(baris):
+            isi = " ".join(isi_paragraf(satu).split())
+            if judul and not SATUAN.match(isi) and _wujud(satu) != _wujud(awal):
+                self.hasil.extend(baris[urutan:])
+                break
+            judul.append(isi)
+            awal = satu
+        return replace(keterangan, judul=" ".join(judul))
 
     def _keterangan_bawah(self, urutan: int, *, tabel: bool) -> Keterangan | None:
         """The caption right below, where it cannot be the one of the next table."""
@@ -223,6 +237,11 @@ class _Pemasang:
             return ""
         del self.hasil[-1]
         return " ".join(isi.split())
+
+
+def _wujud(blok: ParagrafMentah) -> tuple[bool, int]:
+    """Weight and size of a line, by which the lines of one title are alike."""
+    return is_tebal(blok), round(blok.ukuran)
 
 
 def _is_baris_judul(blok: ParagrafMentah, isi: str) -> bool:

@@ -94,6 +94,8 @@ class Arsip:
         Galat:
             BerkasTakTerbaca: bukan XML yang sah, memuat DOCTYPE, atau melampaui batas.
         """
+        if not self.has(nama):
+            return
         isi = check_xml(self.read(nama, terbanyak=terbanyak), nama=nama)
         jalan = etree.iterparse(
             BytesIO(isi), events=("end",), tag=tag, resolve_entities=False, no_network=True, remove_comments=True

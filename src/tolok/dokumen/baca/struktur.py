@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from tolok.dokumen.baca.butir import PenyusunButir, potong_label
 from tolok.dokumen.baca.daftar_isi import take_daftar_isi
-from tolok.dokumen.baca.judul import Kepala, find_bab
+from tolok.dokumen.baca.judul import Kepala, SemuaBab, find_bab
 from tolok.dokumen.baca.keterangan import attach_keterangan
 from tolok.dokumen.baca.mentah import BlokMentah, GambarMentah, ParagrafMentah, TabelMentah
 from tolok.dokumen.baca.struktur_bersih import clean_blok
@@ -40,9 +40,8 @@ def build_naskah(blok: Sequence[BlokMentah], *, judul: str = "") -> Naskah:
     """
     unsur = attach_keterangan(build_tabel(take_daftar_isi(clean_blok(blok))))
     bab = find_bab(unsur)
-    deret = find_deret(unsur, bab)
-    tingkat_baku = _tingkat_baku(unsur, bab)
-    kepala = _Penata(unsur, bab, deret, tingkat_baku).list_judul()
+    deret = find_deret(unsur, bab.kepala)
+    kepala = _Penata(unsur, bab, deret, _tingkat_baku(unsur, bab.kepala)).list_judul()
     pohon = _nest(_potong(unsur, kepala, deret))
     return Naskah(judul=judul, instansi="", tahun=0, jenis="", bagian=(Bagian(pohon),))
 
@@ -64,7 +63,7 @@ class _Penata:
     """Walks the blocks once and gives each heading its level."""
 
     unsur: Sequence[Unsur]
-    bab: Mapping[int, Kepala]
+    bab: SemuaBab
     deret: Sequence[Deret]
     baku: int
     terbuka: list[Deret] = field(default_factory=list)
@@ -76,8 +75,8 @@ class _Penata:
         hasil: dict[int, tuple[JudulMentah, int]] = {}
         dasar = 1
         for urutan, satu in enumerate(self.unsur):
-            if urutan in self.bab:
-                kepala = self.bab[urutan]
+            if urutan in self.bab.kepala:
+                kepala = self.bab.kepala[urutan]
                 self.terbuka.clear()
                 dasar = 1
                 lokasi = satu.lokasi if isinstance(satu, ParagrafMentah) else None
@@ -95,7 +94,7 @@ class _Penata:
         milik = self.milik.get(urutan)
         if blok.judul:
             return self._dinyatakan(blok, milik)
-        if milik is None or not _pantas(blok, milik[1]):
+        if milik is None or urutan in self.bab.sistematika or not _pantas(blok, milik[1]):
             return None
         deret, anggota = milik
         self._masuk(deret, urutan)
@@ -114,7 +113,7 @@ class _Penata:
             self._masuk(deret, anggota.urutan)
             if deret.jenis is JenisLabel.BERTINGKAT:
                 tingkat = _tingkat_bernomor(anggota)
-            elif self.bab:
+            elif self.bab.kepala:
                 tingkat = max(2, tingkat)
             return JudulMentah(_nomor(anggota), potong_label(blok.teks, anggota.mulai), tingkat, blok.lokasi)
         isi = " ".join(isi_paragraf(blok).split())

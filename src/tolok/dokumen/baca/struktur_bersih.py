@@ -11,14 +11,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from tolok.dokumen.baca.keterangan import read_keterangan
-from tolok.dokumen.baca.mentah import BlokMentah, ParagrafMentah, TabelMentah
+from tolok.dokumen.baca.mentah import BlokMentah, GambarMentah, ParagrafMentah, TabelMentah
 from tolok.dokumen.baca.struktur_label import read_label
 from tolok.dokumen.baca.struktur_markah import strip_markah
-from tolok.dokumen.baca.struktur_unsur import is_kapital, is_tebal, isi_paragraf
+from tolok.dokumen.baca.struktur_unsur import is_kapital, is_tebal, isi_paragraf, trim_ujung
 from tolok.dokumen.naskah import Baris, Sebaris, Teks
 
 GARIS_PECAHAN = re.compile(r"^(?P<kiri>[^=]{0,80}=)?\s*[-–—_―]{4,200}\s*(?P<kanan>[x×X*]\s*100\s*%?)?\s*$")
 KALI_SERATUS = re.compile(r"^(?P<kiri>[^=]{1,80}=)\s*(?P<kanan>[x×X*]\s*100\s*%)\s*$")
+NOMOR_HALAMAN = re.compile(r"^[-–—|\s]{0,4}\d{1,3}[-–—|\s]{0,4}$")
 PEMBILANG_TERPANJANG = 110
 AKHIR_KALIMAT = (".", "!", "?", ":", ";", "”", '"', ")")
 UANG_TERPUTUS = re.compile(r"\bRp\.?$")
@@ -29,30 +30,47 @@ TERPUTUS_TERPENDEK = 60
 def clean_blok(blok: Iterable[BlokMentah]) -> list[BlokMentah]:
     """The blocks without residue, empty paragraphs, drawn fractions and cut sentences."""
     bersih = [satu for mentah in blok if (satu := _clean(mentah)) is not None]
-    return join_terputus(join_pecahan(bersih))
+    return join_terputus(join_pecahan(drop_hiasan(bersih)))
+
+
+def drop_hiasan(blok: Sequence[BlokMentah]) -> list[BlokMentah]:
+    """The blocks without pictures that say nothing and have no caption, and without numbers of pages."""
+    return [
+        satu for urutan, satu in enumerate(blok) if not (_is_hiasan(blok, urutan) or _is_nomor_halaman(blok, urutan))
+    ]
+
+
+def _is_hiasan(blok: Sequence[BlokMentah], urutan: int) -> bool:
+    satu = blok[urutan]
+    if not isinstance(satu, GambarMentah) or satu.alt or satu.svg:
+        return False
+    sekitar = [*blok[max(0, urutan - 2) : urutan], *blok[urutan + 1 : urutan + 4]]
+    return not any(isinstance(dekat, ParagrafMentah) and _is_judul_gambar(dekat) for dekat in sekitar)
+
+
+def _is_judul_gambar(blok: ParagrafMentah) -> bool:
+    dibaca = read_keterangan(isi_paragraf(blok))
+    return dibaca is not None and not dibaca.tabel
+
+
+def _is_nomor_halaman(blok: Sequence[BlokMentah], urutan: int) -> bool:
+    """A number alone, first or last on its page."""
+    satu = blok[urutan]
+    if not isinstance(satu, ParagrafMentah) or satu.lokasi.halaman is None or satu.judul:
+        return False
+    if not NOMOR_HALAMAN.match(isi_paragraf(satu)):
+        return False
+    tetangga = (blok[urutan - 1] if urutan else None, blok[urutan + 1] if urutan + 1 < len(blok) else None)
+    return any(dekat is None or dekat.lokasi.halaman != satu.lokasi.halaman for dekat in tetangga)
 
 
 def _clean(blok: BlokMentah) -> BlokMentah | None:
     if isinstance(blok, TabelMentah):
         return replace(blok, baris=tuple(map(_clean_baris, blok.baris))) if blok.baris else None
     if isinstance(blok, ParagrafMentah):
-        teks = _trim(strip_markah(blok.teks))
+        teks = trim_ujung(strip_markah(blok.teks))
         return replace(blok, teks=teks) if teks or blok.label else None
     return blok
-
-
-def _trim(teks: Sebaris) -> Sebaris:
-    """The same text without space at its ends; the tab that ends an entry of contents stays."""
-    isi = [satu for satu in teks if satu.isi]
-    while isi and not isi[0].isi.strip():
-        del isi[0]
-    while isi and not isi[-1].isi.strip(" \n"):
-        del isi[-1]
-    if not isi:
-        return ()
-    isi[0] = replace(isi[0], isi=isi[0].isi.lstrip())
-    isi[-1] = replace(isi[-1], isi=isi[-1].isi.rstrip(" \n"))
-    return tuple(isi)
 
 
 def _clean_baris(baris: Baris) -> Baris:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from tolok.dokumen.baca.judul import read_bab
 from tolok.dokumen.baca.mentah import ParagrafMentah
 from tolok.dokumen.baca.struktur_label import JenisLabel, Label, parse_label, read_label
 from tolok.dokumen.baca.struktur_unsur import Unsur, is_kapital, is_tebal, isi_paragraf
@@ -15,6 +16,8 @@ LONCAT = 3
 TERBUKA_SEJENIS = 4
 """Rows of one kind of label that may wait for their next member."""
 SETELAH_NAMA = re.compile(r"^\s*(?:NIP|NRP|Pembina|Penata|Pengatur)\b")
+NAMA_BAB = -3.0
+"""Weight of "1. BAB I PENDAHULUAN", which describes the contents."""
 BOBOT_JENIS = {JenisLabel.BERTINGKAT: 1.5, JenisLabel.HURUF_BESAR: 1.0, JenisLabel.ROMAWI_BESAR: 1.0}
 
 
@@ -79,9 +82,9 @@ class _Pencari:
             del self.terbuka[self.terbuka.index(deret) + 1 :]
             deret.anggota.append(Anggota(urutan, label, mulai))
             return
-        label = self._awal(tafsir, blok)
-        if label is not None:
-            self._open(Deret([Anggota(urutan, label, mulai)], gaya))
+        awal = self._awal(tafsir, blok)
+        if awal is not None:
+            self._open(Deret([Anggota(urutan, awal, mulai)], gaya))
 
     def _lanjutan(self, tafsir: Sequence[Label], gaya: tuple[bool, bool, int]) -> list[tuple[Label, Deret]]:
         """The open row that a label goes on with: by number first, then by look, then the innermost."""
@@ -149,7 +152,10 @@ class _Penilai:
 
     def is_judul(self, deret: Deret) -> bool:
         """Judge a row as a whole: its members look like headings, and text follows them."""
-        if deret.jenis is JenisLabel.BULAT:
+        sendiri = (
+            len(deret.anggota) == 1 and deret.anggota[0].label.nilai > LONCAT and deret.jenis > JenisLabel.BERTINGKAT
+        )
+        if deret.jenis is JenisLabel.BULAT or sendiri:
             return False
         nilai = [self._nilai(deret, urutan) for urutan in range(len(deret.anggota))]
         pertama = deret.anggota[0].urutan
@@ -165,6 +171,8 @@ class _Penilai:
         if not isinstance(blok, ParagrafMentah):
             return 0
         isi = isi_paragraf(blok)[anggota.mulai :]
+        if read_bab(isi.strip()):
+            return NAMA_BAB
         nilai = BOBOT_JENIS.get(deret.jenis, -0.5 if deret.jenis >= JenisLabel.HURUF else 0.0)
         nilai += 5.0 * bool(blok.judul) + 2.0 * is_tebal(blok) + 1.5 * is_kapital(isi)
         ikutan = self._ikutan(deret, ke)

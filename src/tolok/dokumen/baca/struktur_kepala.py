@@ -47,8 +47,18 @@ def count_kepala(tabel: TabelMentah) -> int:
         return tabel.kepala + lanjut
     nomor = next((i for i in range(1, min(KEPALA_TERBANYAK, len(baris))) if is_nomor_kolom(baris[i], lebar)), None)
     if nomor is not None and not any(_is_data(satu) for satu in baris[:nomor]):
-        return nomor + 1
-    return _hitung(tabel)
+        return _cover(baris, nomor + 1)
+    return _cover(baris, _hitung(tabel))
+
+
+def _cover(baris: Sequence[Baris], banyak: int) -> int:
+    """Head rows with those into which their merged cells reach down."""
+    urutan = 0
+    while urutan < min(banyak, len(baris)):
+        tinggi = max((sel.baris for sel in baris[urutan]), default=1)
+        banyak = max(banyak, urutan + (tinggi if tinggi <= KEPALA_TERBANYAK else 1))
+        urutan += 1
+    return min(banyak, len(baris))
 
 
 def is_nomor_kolom(baris: Baris, lebar: int) -> bool:

@@ -82,7 +82,8 @@ def read_label(teks: str) -> tuple[tuple[Label, ...], int]:
     """
     awal = len(teks) - len(teks.lstrip())
     bulat = POLA_BULAT.match(teks, awal)
-    if bulat:
+    # "– = belum ada" explains a sign.
+    if bulat and not teks.startswith("=", bulat.end()):
         dalam, mulai = _read_nomor(teks, bulat.end())
         if dalam:
             return dalam, mulai

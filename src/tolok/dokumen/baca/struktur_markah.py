@@ -39,10 +39,12 @@ LAMBANG = {
     r"\;": " ",
     r"\\": "\n",
 }
-POLA_LAMBANG = re.compile("|".join(re.escape(satu) for satu in LAMBANG))
+POLA_LAMBANG = re.compile("|".join(re.escape(satu) for satu in sorted(LAMBANG, key=len, reverse=True)))
 RUMUS = re.compile(
-    r"\$\$([^$]{1,2000})\$\$|\\\[(.{1,2000}?)\\\]|\\\((.{1,500}?)\\\)|\$([^$\n]{0,300}[\\^_][^$\n]{0,300})\$"
+    r"\$\$([^$]{1,2000})\$\$|\\\[((?:(?!\\\[).){1,2000}?)\\\]|\\\(((?:(?!\\\().){1,500}?)\\\)|\$([^$\n]{1,400})\$",
+    re.DOTALL,
 )
+TANDA_RUMUS = re.compile(r"[\\^_]")
 TEKANAN = re.compile(r"(\*\*\*|\*\*|(?<!\w)__(?=\w)|(?<=\w)__(?!\w)|(?<![\w*])\*(?=[^\s*])|(?<=[^\s*])\*(?![\w*])|`)")
 GAYA = {"**": ("**",), "__": ("**",), "*": ("*",), "***": ("**", "*"), "`": ()}
 SPASI = re.compile(r"[ \t\xa0]{2,}")
@@ -60,7 +62,7 @@ def strip_markah(teks: Sebaris) -> Sebaris:
 
 
 def _strip(teks: Teks) -> tuple[Teks, ...]:
-    isi = RUMUS.sub(lambda cocok: f" {write_rumus(next(satu for satu in cocok.groups() if satu))} ", teks.isi)
+    isi = RUMUS.sub(_write_cocok, teks.isi)
     isi = UNSUR.sub("", UNSUR_BARIS.sub("\n", isi)).strip("\n") if "<" in isi else isi
     isi = SPASI.sub(" ", POLA_ENTITAS.sub(lambda cocok: ENTITAS[cocok[0]], isi))
     return tuple(_tekanan(replace(teks, isi=isi)))
@@ -85,6 +87,13 @@ def _tekanan(teks: Teks) -> list[Teks]:
         rapat = hasil[-1].isi[-1:].isdigit() and isi[:1].isalpha()
         hasil.append(Teks(f" {isi}" if rapat else isi, tebal=gaya["**"], miring=gaya["*"]))
     return hasil
+
+
+def _write_cocok(cocok: re.Match[str]) -> str:
+    """A formula between its marks; two dollar signs around money are none."""
+    if cocok[4] and not TANDA_RUMUS.search(cocok[4]):
+        return cocok[0]
+    return f" {write_rumus(next(satu for satu in cocok.groups() if satu))} "
 
 
 def write_rumus(rumus: str) -> str:

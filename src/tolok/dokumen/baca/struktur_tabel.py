@@ -85,8 +85,8 @@ def _kunci(baris: Sequence[Baris]) -> tuple[tuple[str, ...], ...]:
 
 
 def _is_tanpa_kepala(tabel: Tabel, mentah: TabelMentah) -> bool:
-    """A part without a head of its own right after a table that has one, both with rows of data."""
-    if not tabel.kepala or not tabel.badan or mentah.kepala:
+    """A part without a head of its own right after a table that has one."""
+    if not tabel.kepala or mentah.kepala:
         return False
     return count_kepala(mentah) == 0 or not is_bernama(mentah.baris[0])
 

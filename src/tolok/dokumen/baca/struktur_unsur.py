@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from tolok.dokumen.baca.mentah import BlokMentah, ParagrafMentah
-from tolok.dokumen.naskah import DaftarIsi, Gambar, Lokasi, Rata, Sebaris, Tabel
+from tolok.dokumen.naskah import DaftarIsi, Gambar, Lokasi, Rata, Sebaris, Tabel, Teks
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +57,17 @@ def is_pendek(teks: str) -> bool:
     """Tell a line short enough to be a heading or title, that does not end as a sentence or an item does."""
     polos = teks.rstrip()
     return len(polos) <= HURUF_JUDUL and len(polos.split()) <= KATA_JUDUL and not polos.endswith((".", ";", ":", ","))
+
+
+def trim_ujung(teks: Iterable[Teks]) -> Sebaris:
+    """The same runs without space at the beginning and the end; the tab that ends an entry of contents stays."""
+    isi = deque(satu for satu in teks if satu.isi)
+    while isi and not isi[0].isi.strip():
+        isi.popleft()
+    while isi and not isi[-1].isi.strip(" \n"):
+        isi.pop()
+    if not isi:
+        return ()
+    isi[0] = replace(isi[0], isi=isi[0].isi.lstrip())
+    isi[-1] = replace(isi[-1], isi=isi[-1].isi.rstrip(" \n"))
+    return tuple(isi)

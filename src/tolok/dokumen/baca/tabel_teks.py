@@ -95,7 +95,7 @@ def _kelompok(larik: Sequence[Larik]) -> Iterator[tuple[str, list[Larik]]]:
 
 def _jenis(larik: Sequence[Larik], urutan: int) -> str:
     if _berpipa(larik[urutan].isi):
-        tetangga = larik[max(0, urutan - 1) : urutan] + larik[urutan + 1 : urutan + 2]
+        tetangga = [*larik[max(0, urutan - 1) : urutan], *larik[urutan + 1 : urutan + 2]]
         if any(_berpipa(satu.isi) for satu in tetangga):
             return "pipa"
     return "tab" if "\t" in larik[urutan].isi.strip(" ") else "polos"
@@ -112,7 +112,7 @@ def _berpipa(isi: str) -> bool:
 
 def _read_tab(baris: Sequence[Larik], *, dalam_daftar: bool) -> Iterator[Bagian]:
     rekam = [
-        _Rekam(satu.nomor, tuple(_unquote(sel) for sel in satu.isi.split("\t")[:KOLOM_TERBANYAK])) for satu in baris
+        _Rekam(satu.nomor, tuple(_unquote(sel) for sel in satu.isi.split("\t", KOLOM_TERBANYAK))) for satu in baris
     ]
     if _is_entri(rekam, dalam_daftar=dalam_daftar):
         for satu in rekam:
@@ -144,7 +144,7 @@ def _is_entri(rekam: Sequence[_Rekam], *, dalam_daftar: bool) -> bool:
         isi = [sel for sel in satu.sel if sel.strip()]
         if len(isi) > 2 or not isi or not HALAMAN.match(satu.sel[-1].strip()):
             continue
-        bertitik = bool(TITIK_PENUNTUN.search(isi[0]))
+        bertitik = bool(TITIK_PENUNTUN.search(isi[0][-200:]))
         cocok += 1
         awal += bertitik or bool(AWAL_ENTRI.match(isi[0])) or (dalam_daftar and bool(AWAL_BERLABEL.match(isi[0])))
     return cocok * 5 >= len(rekam) * 4 and awal * 2 >= len(rekam) - (2 if dalam_daftar else 0)
@@ -193,7 +193,9 @@ def _read_pipa(baris: Sequence[Larik]) -> TabelMentah:
         polos = satu.isi.strip()
         polos = polos.removeprefix("|")
         polos = polos[:-1] if polos.endswith("|") and not polos.endswith("\\|") else polos
-        rekam.append(_Rekam(satu.nomor, tuple(sel.strip().replace("\\|", "|") for sel in PIPA.split(polos))))
+        rekam.append(
+            _Rekam(satu.nomor, tuple(sel.strip().replace("\\|", "|") for sel in PIPA.split(polos, KOLOM_TERBANYAK)))
+        )
     return build_tabel_teks(rekam, kepala=kepala if kepala < len(rekam) else 0)
 
 

@@ -26,6 +26,8 @@ GARIS = re.compile(r"^\s*[-=_*~.]{3,}\s*$")
 LEBAR_LIPAT = (50, 130)
 """Width in letters at which programs fold lines."""
 BARIS_LIPAT = 3
+BARIS_JUDUL = 600
+"""Longest line that may be a heading, caption or source."""
 AKHIR_KALIMAT = (".", ":", ";", "!", "?")
 UTF16 = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
@@ -112,13 +114,15 @@ class _Pembaca:
 
 
 def _berdiri(teks: str) -> bool:
+    if len(teks) > BARIS_JUDUL:
+        return False
     return read_keterangan(teks) is not None or read_sumber(teks) is not None or bool(JUDUL_MARKDOWN.match(teks))
 
 
 def _paragraf(nomor: int, baris: Sequence[str], *, halaman_baru: bool) -> ParagrafMentah:
     isi = " ".join(satu.strip() for satu in baris)
     lokasi = Lokasi(baris=nomor)
-    if cocok := JUDUL_MARKDOWN.match(isi):
+    if len(isi) <= BARIS_JUDUL and (cocok := JUDUL_MARKDOWN.match(isi)):
         return ParagrafMentah((Teks(cocok[2]),), lokasi, judul=len(cocok[1]), halaman_baru=halaman_baru)
     return ParagrafMentah((Teks(isi),), lokasi, halaman_baru=halaman_baru)
 

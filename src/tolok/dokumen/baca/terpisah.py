@@ -6,6 +6,7 @@ its result through a pipe and ends. Where a system knows no fork the call is mad
 
 from __future__ import annotations
 
+import faulthandler
 import gc
 import os
 import pickle
@@ -103,7 +104,9 @@ def _fork() -> int:
         return os.fork()
 
 
-def _be_anak(fungsi: Callable[..., object], arg: tuple[object, ...], batas: Batas, tulis: int) -> NoReturn:
+def _be_anak(  # pragma: no cover - runs in the child alone
+    fungsi: Callable[..., object], arg: tuple[object, ...], batas: Batas, tulis: int
+) -> NoReturn:
     """Be the child: limited and mute but for the pipe."""
     try:
         bisu = os.open(os.devnull, os.O_RDWR)
@@ -116,7 +119,7 @@ def _be_anak(fungsi: Callable[..., object], arg: tuple[object, ...], batas: Bata
         os._exit(0)
 
 
-def limit_diri(batas: Batas) -> None:
+def limit_diri(batas: Batas) -> None:  # pragma: no cover - would limit whoever calls it
     """Limit this very process; a limit that it has broken kills it."""
     for tanda in (signal.SIGINT, signal.SIGTERM, signal.SIGALRM, signal.SIGXCPU):
         signal.signal(tanda, signal.SIG_DFL)
@@ -127,10 +130,12 @@ def limit_diri(batas: Batas) -> None:
     if HALAMAN_MEMORI.exists():
         semua, terpakai = (int(satu) * resource.getpagesize() for satu in HALAMAN_MEMORI.read_text().split()[:2])
         _set_batas(resource.RLIMIT_AS, semua + max(MEMORI_TERKECIL, batas.memori - terpakai))
+    # A crash is the parent's to tell.
+    faulthandler.disable()
     gc.freeze()
 
 
-def _set_batas(jenis: int, nilai: int) -> None:
+def _set_batas(jenis: int, nilai: int) -> None:  # pragma: no cover - as above
     _, keras = resource.getrlimit(jenis)
     resource.setrlimit(jenis, (nilai if keras == resource.RLIM_INFINITY else min(nilai, keras), keras))
 

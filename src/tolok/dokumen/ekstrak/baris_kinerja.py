@@ -13,7 +13,8 @@ from tolok.dokumen.kenali.nama import SAMA, match_nama
 from tolok.dokumen.kenali.tempat import Tempat
 
 _IKU = re.compile(r"indikator kinerja utama|\bIKU\b", re.IGNORECASE)
-_PK = re.compile(r"perjanjian kinerja|penetapan kinerja|\bPK\b")
+_PK = re.compile(r"(?i:perjanjian kinerja|penetapan kinerja)|\bPK\b")
+_TINGKAT = re.compile(r"^(tujuan|sasaran)\b(?:\s+\S{1,12}){0,2}$", re.IGNORECASE)
 _MARKAH = re.compile(r"</?[a-z]{1,6}/?>|\*\*", re.IGNORECASE)
 _PENJELASAN: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("makna", re.compile(r"makna(?: indikator)?\s{0,2}:", re.IGNORECASE)),
@@ -45,8 +46,13 @@ class BarisKinerja:
     """makna, alasan, formulasi, referensi, sumber_data, penanggung_jawab, where told."""
 
 
-def read_baris_kinerja(tabel: Sequence[TabelTerbaca], sebutan: Sequence[Sebutan]) -> Iterator[BarisKinerja]:
-    """Every row of every table that has a column of tujuan or sasaran and one of indicators."""
+def read_baris_kinerja(
+    tabel: Sequence[TabelTerbaca], sebutan: Sequence[Sebutan], *, pk: bool = False
+) -> Iterator[BarisKinerja]:
+    """Every row of every table that has a column of tujuan or sasaran and one of indicators.
+
+    `pk`: the document itself is a Perjanjian Kinerja, so each of its tables belongs to it.
+    """
     target: dict[tuple[int, int], list[Sebutan]] = {}
     for satu in sebutan:
         if satu.sel and satu.besaran is Besaran.TARGET and satu.hal.jenis is JenisHal.INDIKATOR:
@@ -54,11 +60,14 @@ def read_baris_kinerja(tabel: Sequence[TabelTerbaca], sebutan: Sequence[Sebutan]
     program = {satu.sel[0] for satu in sebutan if satu.sel and satu.hal.jenis in BERJENJANG}
     for nomor, terbaca in enumerate(tabel):
         jenis = {kolom.jenis for kolom in terbaca.kolom}
-        if {JenisKolom.SASARAN, JenisKolom.INDIKATOR} <= jenis and nomor not in program:
-            yield from _read(nomor, terbaca, target)
+        bertingkat = JenisKolom.TARGET in jenis and any(_label(terbaca, b) for b in range(len(terbaca.baris)))
+        if JenisKolom.INDIKATOR in jenis and nomor not in program and (JenisKolom.SASARAN in jenis or bertingkat):
+            yield from _read(nomor, terbaca, target, pk=pk)
 
 
-def _read(nomor: int, tabel: TabelTerbaca, target: dict[tuple[int, int], list[Sebutan]]) -> Iterator[BarisKinerja]:
+def _read(
+    nomor: int, tabel: TabelTerbaca, target: dict[tuple[int, int], list[Sebutan]], *, pk: bool
+) -> Iterator[BarisKinerja]:
     kinerja, tujuan = "", False
     iku = bool(_IKU.search(tabel.tabel.judul)) or any(
         _IKU.search(" ".join(k.judul)) for k in tabel.kolom if k.jenis is JenisKolom.INDIKATOR
@@ -80,7 +89,7 @@ def _read(nomor: int, tabel: TabelTerbaca, target: dict[tuple[int, int], list[Se
             nomor,
             baris,
             iku,
-            bool(_PK.search(tabel.tabel.judul) or _PK.search(tabel.tempat.subbab)),
+            pk or bool(_PK.search(tabel.tabel.judul) or _PK.search(tabel.tempat.subbab)),
             tuple(target.get((nomor, baris), ())),
             tuple(_penjelasan(tabel, baris)),
         )
@@ -93,7 +102,25 @@ def _kinerja(tabel: TabelTerbaca, baris: int) -> tuple[str, bool] | None:
         if makna.jenis is JenisKolom.SASARAN and len(teks := text_sel(tabel, baris, kolom)) > 5:
             judul = " ".join(makna.judul).casefold()
             hasil = teks, "tujuan" in judul and "sasaran" not in judul
-    return hasil
+    return hasil or _kinerja_berlabel(tabel, baris)
+
+
+def _label(tabel: TabelTerbaca, baris: int) -> int | None:
+    """Return the column of a row whose cell is only "Tujuan" or "Sasaran", with or without its number."""
+    for kolom in range(min(3, len(tabel.kolom))):
+        if _TINGKAT.match(text_sel(tabel, baris, kolom)):
+            return kolom
+    return None
+
+
+def _kinerja_berlabel(tabel: TabelTerbaca, baris: int) -> tuple[str, bool] | None:
+    """Return the words beside the label of a row and whether it is that of a tujuan."""
+    label = _label(tabel, baris)
+    if label is None or label + 1 >= len(tabel.kolom):
+        return None
+    if tabel.kolom[label + 1].jenis is JenisKolom.INDIKATOR or len(teks := text_sel(tabel, baris, label + 1)) <= 5:
+        return None
+    return teks, text_sel(tabel, baris, label).casefold().startswith("tujuan")
 
 
 def _indikator(tabel: TabelTerbaca, baris: int) -> str:

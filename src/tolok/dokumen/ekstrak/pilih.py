@@ -19,6 +19,8 @@ from tolok.dokumen.periksa.persamaan import JenisPersamaan, Titik
 TERBUKTI = 300
 """What a computation that holds with a number weighs, against one mention of full certainty (100)."""
 
+DIGANTI = frozenset({"murni", "pergeseran"})
+
 Kunci = tuple[int, int, int] | tuple[Tempat, str, int]
 
 
@@ -70,7 +72,7 @@ class Pemilih:
     ) -> Terpilih | None:
         """Return the value of a thing, and note it; None, noted as open, where the document says none.
 
-        `versi`: versions in the order they are wanted; unstated ones come after them.
+        `versi`: versions in the order they are wanted, where one alone is meant.
         """
         calon = self._calon(self._within(self.mentions(hal, besaran), tahun, versi, bagian))
         if not calon:
@@ -85,7 +87,10 @@ class Pemilih:
     def _within(
         self, daftar: Sequence[Sebutan], tahun: int | None, versi: Sequence[str], bagian: str
     ) -> Sequence[Sebutan]:
-        """Return the mentions of the whole year and thing; of another year only where no other is left."""
+        """Return the mentions of the whole year and thing; of another year only where no other is left.
+
+        Without a wanted version every one counts but those that were superseded within the year.
+        """
         penuh = [
             satu
             for satu in daftar
@@ -97,7 +102,7 @@ class Pemilih:
             cocok = [satu for satu in sisa if satu.lingkup.versi == satu_versi]
             if cocok:
                 return cocok
-        return sisa
+        return [satu for satu in sisa if satu.lingkup.versi not in DIGANTI] or sisa
 
     def _calon(self, daftar: Sequence[Sebutan]) -> list[_Calon]:
         hasil = []

@@ -18,8 +18,6 @@ from tolok.dokumen.kenali.kamus import BERJENJANG
 from tolok.dokumen.kenali.nama import SAMA
 from tolok.dokumen.kenali.nomenklatur import find_nomenklatur, tidy_kode
 
-PAGU = ("perubahan", "", "renja", "dpa", "murni")
-"""Versions of pagu in the order in which a report of a whole year wants them."""
 _BELANJA = {
     "belanja pegawai": "pegawai",
     "belanja barang": "barang-jasa",
@@ -188,7 +186,7 @@ def _sub_kegiatan(
 ) -> SubKegiatan:
     kode, keputusan = _kode(pemilih, hal, f"{induk}.", cadangan)
     tempat = f"{BERKAS} › {hal.nama}"
-    pagu = pemilih.choose(hal, Besaran.PAGU, kunci=f"{tempat} › pagu", tahun=tahun, versi=PAGU)
+    pagu = pemilih.choose(hal, Besaran.PAGU, kunci=f"{tempat} › pagu", tahun=tahun)
     realisasi = pemilih.choose(hal, Besaran.REALISASI_ANGGARAN, kunci=f"{tempat} › realisasi", tahun=tahun)
     belanja = _belanja(pemilih, hal, tahun, Rupiah(int(pagu.nilai)) if pagu else Rupiah(0))
     return SubKegiatan(

@@ -11,7 +11,8 @@ from tolok.dokumen.ekstrak.baris_kinerja import BarisKinerja, read_baris_kinerja
 from tolok.dokumen.ekstrak.catatan import Catatan, Keadaan, name_tempat
 from tolok.dokumen.ekstrak.pilih import Pemilih, Terpilih, value_of
 from tolok.dokumen.ekstrak.satuan import read_satuan
-from tolok.dokumen.fakta.anggaran import Renja
+from tolok.dokumen.fakta.anggaran import Program, Renja
+from tolok.dokumen.fakta.dasar import Rupiah
 from tolok.dokumen.fakta.instansi import Pejabat
 from tolok.dokumen.fakta.pengukuran import Pengukuran, Realisasi
 from tolok.dokumen.fakta.rencana import (
@@ -24,7 +25,7 @@ from tolok.dokumen.fakta.rencana import (
     TargetTahun,
     Tujuan,
 )
-from tolok.dokumen.kenali.bentuk import Besaran, Hal, JenisHal, Profil
+from tolok.dokumen.kenali.bentuk import Besaran, Hal, JenisDokumen, JenisHal, Profil
 from tolok.dokumen.kenali.kamus import Kamus
 
 BELUM_ADA_TUJUAN = "Tujuan belum diisi"
@@ -55,7 +56,9 @@ class PenyusunKinerja:
         self._pemilih = pemilih
         self._profil = profil
         self._tahun = tahun
-        self._baris = tuple(read_baris_kinerja(pemilih.kajian.tabel, pemilih.kajian.sebutan))
+        self._baris = tuple(
+            read_baris_kinerja(pemilih.kajian.tabel, pemilih.kajian.sebutan, pk=profil.jenis is JenisDokumen.PK)
+        )
         self._daftar = _gather(self._baris)
         _give_kode(self._daftar)
         self._hal = {satu.kunci: satu for satu in pemilih.things(JenisHal.INDIKATOR) if " @ " not in satu.kunci}
@@ -65,24 +68,21 @@ class PenyusunKinerja:
         awal, akhir = self._profil.periode_renstra or (self._tahun, self._tahun)
         if self._profil.periode_renstra is None:
             self._pemilih.buku.leave_open("renstra.toml › tahun_awal", "masa Renstra tidak ditemukan dalam dokumen")
-        tujuan = [satu for satu in self._daftar if satu.tujuan]
-        sasaran = tuple(self._sasaran(satu, awal, akhir) for satu in self._daftar if not satu.tujuan)
-        if not tujuan:
+        if not any(satu.tujuan for satu in self._daftar):
             self._pemilih.buku.leave_open("renstra.toml › tujuan", "tujuan Renstra tidak ditemukan dalam dokumen")
-        utama = tujuan or [_Kinerja(BELUM_ADA_TUJUAN, tujuan=True, kode="T1")]
         return Renstra(
             nama=f"Rencana Strategis {self._profil.instansi} Tahun {awal}-{akhir}",
             tahun_awal=awal,
             tahun_akhir=akhir,
             tujuan=tuple(
                 Tujuan(
-                    kode=satu.kode,
-                    nama=satu.nama,
-                    indikator=tuple(self._indikator(i, satu, awal, akhir) for i in satu.indikator),
-                    sasaran=sasaran if nomor == len(utama) - 1 else (),
-                    sumber=self._sumber(satu),
+                    kode=tujuan.kode,
+                    nama=tujuan.nama,
+                    indikator=tuple(self._indikator(i, awal, akhir) for i in tujuan.indikator),
+                    sasaran=tuple(self._sasaran(satu, awal, akhir) for satu in sasaran),
+                    sumber=self._sumber(tujuan),
                 )
-                for nomor, satu in enumerate(utama)
+                for tujuan, sasaran in _nest(self._daftar)
             ),
             sumber=self._pemilih.kajian.bacaan.berkas,
         )
@@ -95,11 +95,11 @@ class PenyusunKinerja:
         return Sasaran(
             kode=satu.kode,
             nama=satu.nama,
-            indikator=tuple(self._indikator(i, satu, awal, akhir) for i in satu.indikator),
+            indikator=tuple(self._indikator(i, awal, akhir) for i in satu.indikator),
             sumber=self._sumber(satu),
         )
 
-    def _indikator(self, satu: _Indikator, kinerja: _Kinerja, awal: int, akhir: int) -> Indikator:
+    def _indikator(self, satu: _Indikator, awal: int, akhir: int) -> Indikator:
         target = [
             TargetTahun(tahun=tahun, nilai=terpilih.nilai, sumber=terpilih.sumber, keputusan=terpilih.keputusan)
             for tahun in range(awal, akhir + 1)
@@ -181,7 +181,7 @@ class PenyusunKinerja:
         if not baris:
             self._pemilih.buku.leave_open("perjanjian.toml › baris", "tabel Perjanjian Kinerja tidak ditemukan")
             return ()
-        anggaran = tuple(AnggaranPerjanjian(program=program.kode) for program in renja.program)
+        anggaran = tuple(self._anggaran(program) for program in renja.program)
         versi = "murni"
         self._pemilih.buku.note(
             Catatan("perjanjian.toml › versi", Keadaan.TERBUKA, versi, alasan="versi PK tidak disebut; dibaca murni")
@@ -196,6 +196,16 @@ class PenyusunKinerja:
                 sumber=baris[0].sumber,
             ),
         )
+
+    def _anggaran(self, program: Program) -> AnggaranPerjanjian:
+        """Return the budget that the Perjanjian Kinerja gives a programme, open where it tells none."""
+        for hal in self._pemilih.things(JenisHal.PROGRAM):
+            pk = [s for s in self._pemilih.mentions(hal, Besaran.PAGU) if s.lingkup.versi == "pk"]
+            if pk and same(hal.nama, program.nama):
+                return AnggaranPerjanjian(
+                    program=program.kode, jumlah=Rupiah(int(value_of(pk[0]))), sumber=self._pemilih.sumber(pk[0].tempat)
+                )
+        return AnggaranPerjanjian(program=program.kode)
 
     def _by_nama(self, nama: str) -> tuple[_Kinerja, _Indikator] | None:
         return next(
@@ -249,6 +259,19 @@ def _gather(semua: Sequence[BarisKinerja]) -> list[_Kinerja]:
         kinerja.indikator.append(indikator)
         milik[nomor_indikator] = kinerja, indikator
     return list(hasil.values())
+
+
+def _nest(daftar: Sequence[_Kinerja]) -> list[tuple[_Kinerja, list[_Kinerja]]]:
+    """Put each sasaran under the tujuan before it, the first ones under the first tujuan."""
+    tujuan = [satu for satu in daftar if satu.tujuan] or [_Kinerja(BELUM_ADA_TUJUAN, tujuan=True, kode="T1")]
+    hasil: list[tuple[_Kinerja, list[_Kinerja]]] = [(satu, []) for satu in tujuan]
+    sekarang = 0
+    for satu in daftar:
+        if satu.tujuan:
+            sekarang = tujuan.index(satu)
+        else:
+            hasil[sekarang][1].append(satu)
+    return hasil
 
 
 def _is_rencana(baris: BarisKinerja) -> bool:

@@ -17,8 +17,13 @@ from tolok.dokumen.kenali.tulisan_angka import read_tulisan
 PANJANG_TERBESAR = 40
 """Letters of the longest number; more digits than that are no number of a report."""
 
+UANG_TERKECIL = 1000
+"""A smaller number beside a percent is a count, and which of the two is meant is not known."""
+
 _TOKEN = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 _TAHUN = re.compile(TAHUN)
+_KALI_SERATUS = re.compile(r"(?:[×*]|\bx|\b(?:di)?kali(?:kan)?(?: dengan)?)\s{0,3}$", re.IGNORECASE)
+"""What stands before the 100 of a formula, which is no value of the report."""
 _LABEL = re.compile(r"[\s*_(]{0,8}$")
 _SESUDAH_LABEL = re.compile(r"[.)]{1,2}(?:[\s*_]|$)")
 _SESUDAH_BAGIAN = re.compile(r"\.?[\s*_]{1,4}[^\W\d_a-z]")
@@ -153,6 +158,8 @@ def _read_satuan(teks: str, letak: int, *, uang: bool) -> tuple[str, int]:
 
 
 def _settle_peran(teks: str, angka: Angka, sebelum: Angka | None) -> Angka:
+    if angka.teks == "100" and _KALI_SERATUS.search(teks[max(0, angka.mulai - PANJANG_AWALAN) : angka.mulai]):
+        return replace(angka, peran=Peran.NOMOR_LAIN)
     if angka.satuan in {"Rp", "%"} or angka.kali != 1:
         return angka
     if _is_label(teks, angka):
@@ -195,7 +202,7 @@ _SEL = re.compile(
     (?P<akhir>(?<![,.][ ])(?<![,.])[a-z][^0-9]{0,60})?
     """
 )
-_DENGAN_PERSEN = re.compile(r"([^()%]{1,60}?)\s{0,3}\(?\s?(-?[0-9]{1,4}(?:[.,][0-9]{1,4})?\s?%)\s?\)?")
+_DENGAN_PERSEN = re.compile(r"([^()%]{1,60}?)(?:\s{1,3}|\s{0,3}(\()\s?)([0-9]{1,4}(?:[.,][0-9]{1,4})?\s?%)\s?(\))?")
 _UANG_KURUNG = re.compile(r"^(rp\.?)[\s\u00a0]{0,5}\(", re.IGNORECASE)
 _PATAH = re.compile(r"(?<=[0-9.,])[\s\u00a0]+(?=[0-9.,])")
 _TERKELOMPOK = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,8}(?:,[0-9]{1,2})?|[0-9]{1,3}\.[0-9]{3}(?:,[0-9]{1,2})")
@@ -226,10 +233,10 @@ def read_angka_sel(teks: str) -> Angka | None:
 def read_angka_persen(teks: str) -> tuple[Angka, Angka] | None:
     """The amount and the percent of a cell that holds both: "198.871.147,00 (91,65%)"; None for any other cell."""
     cocok = _DENGAN_PERSEN.fullmatch(teks.strip()) if len(teks) <= _PANJANG_SEL else None
-    if cocok is None:
+    if cocok is None or bool(cocok[2]) != bool(cocok[4]):
         return None
-    angka, persen = read_angka_sel(cocok[1]), read_angka_sel(cocok[2])
-    if angka is None or persen is None or angka.tulisan is Tulisan.POLOS or angka.satuan == "%":
+    angka, persen = read_angka_sel(cocok[1]), read_angka_sel(cocok[3])
+    if angka is None or persen is None or abs(angka.nilai) < UANG_TERKECIL:
         return None
     mulai = teks.find(persen.teks, angka.akhir)
     return angka, replace(persen, mulai=mulai, akhir=mulai + len(persen.teks))

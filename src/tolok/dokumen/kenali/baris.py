@@ -215,24 +215,21 @@ class PembacaBaris:
         sebagian = any(SEBAGIAN.match(satu) for satu in isi.values())
         if not (bertanda or sebagian) and atas and atas[-1].jenis in {_J.DATA, _J.SAMBUNGAN}:
             terisi = {makna.jenis for sel, makna in zip(baris, self.kolom, strict=True) if teks_sel(sel)}
-            if not terisi & LABEL_UTAMA or _continues(self.kisi, nomor, isi):
+            if not terisi & LABEL_UTAMA or self._continues(nomor):
                 return _J.SAMBUNGAN
         label = {id(baris[kolom]) for kolom in self.label}
         kosong = all(not teks_sel(baris[kolom]) or id(baris[kolom]) in label for kolom in self.ukuran)
-        return _J.JUDUL if self.ukuran and kosong and len(isi) <= 2 + bertanda else _J.DATA
+        return _J.JUDUL if self.ukuran and kosong and len(isi) <= 1 + bertanda else _J.DATA
 
-
-def _continues(kisi: KisiSel, nomor: int, isi: Mapping[int, str]) -> bool:
-    """Whether every filled cell has words above it to go on from, and the first shows that it does."""
-    awal = ""
-    for kolom, sel in enumerate(kisi[nomor]):
-        if sel is None or not isi.get(id(sel)):
-            continue
-        di_atas = teks_sel(kisi[nomor - 1][kolom])
-        if not di_atas or kisi[nomor - 1][kolom] is sel:
-            return False
-        if not awal:
-            awal = isi[id(sel)]
-            if not (_LANJUTAN.match(awal) or _SAMBUNG_AKHIR.search(di_atas)):
+    def _continues(self, nomor: int) -> bool:
+        """Whether every filled cell has words above it to go on from, and a label shows that it does."""
+        tanda = False
+        for kolom, sel in enumerate(self.kisi[nomor]):
+            atas = self.kisi[nomor - 1][kolom]
+            if not teks_sel(sel) or atas is sel:
+                continue
+            if not teks_sel(atas):
                 return False
-    return bool(awal)
+            sambung = _LANJUTAN.match(teks_sel(sel)) or _SAMBUNG_AKHIR.search(teks_sel(atas))
+            tanda = tanda or (kolom in self.label and sambung is not None)
+        return tanda

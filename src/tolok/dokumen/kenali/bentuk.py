@@ -42,7 +42,7 @@ class Peran(StrEnum):
     RUJUKAN = "rujukan"
     """Tabel 3.2, halaman 12, Bab 3."""
     NOMOR_LAIN = "nomor-lain"
-    """Triwulan 4, ke-2, RT 04, Kode Pos 71663, pukul 08.00, a telephone number."""
+    """Triwulan 4, ke-2, RT 04, Kode Pos 71663, pukul 08.00, a telephone number, the "× 100%" of a formula."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,6 +87,40 @@ def nest_by_sum(anak: Sequence[int], hitungan: Hitungan, *, tunggal: bool, longg
     return induk
 
 
+def find_selisih(
+    anak: Sequence[int], sasaran: Mapping[int, Decimal], hitungan: Hitungan
+) -> tuple[int, tuple[int, ...]] | None:
+    """Find the row whose own sum is wrong: without the rows right below it, its siblings add up to `sasaran`.
+
+    `sasaran`: what the siblings must add up to, by column. Returns that row and its parts; None where the
+    siblings add up already, or no run of rows explains the difference in every column.
+    """
+    kolom = [satu for satu in sasaran if hitungan.jumlah(anak, satu) is not None]
+    lebih = tuple((hitungan.jumlah(anak, satu) or Decimal(0)) - sasaran[satu] for satu in kolom)
+    if not kolom or max(lebih) < NILAI_BERARTI or min(lebih) < 0:
+        return None
+    depan = {tuple(Decimal(0) for _ in kolom): 0}
+    jumlah = [Decimal(0) for _ in kolom]
+    for letak, baris in enumerate(anak, start=1):
+        jumlah = [
+            lama + hitungan.nilai.get((baris, satu), Decimal(0)) for lama, satu in zip(jumlah, kolom, strict=True)
+        ]
+        awal = depan.get(tuple(nilai - kurang for nilai, kurang in zip(jumlah, lebih, strict=True)))
+        if awal is not None:
+            return _begin_bagian(anak, awal, letak, hitungan)
+        depan.setdefault(tuple(jumlah), letak)
+    return None
+
+
+def _begin_bagian(anak: Sequence[int], awal: int, akhir: int, hitungan: Hitungan) -> tuple[int, tuple[int, ...]] | None:
+    """The parts with the empty rows before them, and the row above those, which has to have a number."""
+    while awal > 1 and not hitungan.is_berarti(anak[awal - 1]):
+        awal -= 1
+    if awal < 1 or akhir - awal < 2 or not hitungan.is_berarti(anak[awal - 1]):
+        return None
+    return anak[awal - 1], tuple(anak[awal:akhir])
+
+
 def _count_bagian(
     baris: int, tumpukan: Sequence[int], hitungan: Hitungan, paling_sedikit: int, *, longgar: bool
 ) -> int:

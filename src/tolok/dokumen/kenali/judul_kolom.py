@@ -15,7 +15,7 @@ def _pola(*kata: str) -> re.Pattern[str]:
 
 
 JUDUL_TEKS: tuple[tuple[re.Pattern[str], JenisKolom], ...] = (
-    (_pola(r"^(no|nomor|nomer|nmr|no\.? ?urut|urutan|nomor urut)\b[. ]*(urut)?$", r"^#$"), _J.NOMOR),
+    (_pola(r"^(n ?o|nomor|nomer|nmr|no\.? ?urut|urutan|nomor urut)\b[. ]*(urut)?$", r"^#$"), _J.NOMOR),
     (_pola(r"^(kode|kd|no)\.?( rek|$)", r"\bkode\b", r"^rekening$"), _J.KODE),
     (_pola(r"^(unit )?satuan( |$)", r"^sat\.?$"), _J.SATUAN),
     (_pola(r"kat[ae]gori", r"predikat", r"kriteria", r"\bmutu\b", r"^status\b"), _J.KATEGORI),
@@ -44,13 +44,25 @@ JUDUL_TEKS: tuple[tuple[re.Pattern[str], JenisKolom], ...] = (
 
 SETARA: tuple[tuple[re.Pattern[str], JenisKolom], ...] = (
     (_pola(r"capaian", r"ketercapaian", r"tingkat kemajuan", r"kinerja ?\(?%"), _J.CAPAIAN),
-    (_pola(r"realisasi", r"\breal\b", r"terealisasi", r"penggunaan anggaran"), _J.REALISASI),
-    (_pola(r"target", r"rencana\b(?! (strategis|kerja))"), _J.TARGET),
+    (
+        _pola(
+            r"realisasi",
+            r"\breal\b",
+            r"terealisasi",
+            r"penggunaan anggaran",
+            r"\bfisik\b",
+            r"base ?line",
+            r"kondisi awal",
+            r"(th|tahun)\.? ?(dsr|dasar)",
+        ),
+        _J.REALISASI,
+    ),
+    (_pola(r"target", r"rencana\b(?! (strategis|kerja))", r"kondisi akhir", r"proyeksi", r"prognosis"), _J.TARGET),
 )
 _JENIS_SETARA = frozenset(jenis for _, jenis in SETARA)
 
 JUDUL_ANGKA: tuple[tuple[re.Pattern[str], JenisKolom], ...] = (
-    (_pola(r"^(no|nomor|nmr)\b\.?( urut)?$"), _J.NOMOR),
+    (_pola(r"^(n ?o|nomor|nmr)\b\.?( urut)?$"), _J.NOMOR),
     (_pola(r"^kode\b"), _J.KODE),
     (_pola(r"serapan", r"penyerapan", r"terserap"), _J.SERAPAN),
     (_pola(r"\bsisa\b", r"\bsilpa\b", r"saldo"), _J.SISA),
@@ -77,6 +89,8 @@ JUDUL_ANGKA: tuple[tuple[re.Pattern[str], JenisKolom], ...] = (
 
 UANG = _pola(r"\brp\b", r"rupiah", r"anggaran", r"keuangan", r"pagu", r"\bdana\b", r"belanja", r"biaya")
 PERSEN = _pola(r"%", r"persen", r"prosen", r"\brasio\b")
+KINERJA = _pola(r"^\(?k\)?$", r"kinerja", r"fisik")
+"""Of performance, not of money."""
 _HANYA_RP = _pola(r"^\(?(rp|rupiah|rp\.)\)?$")
 _KALI = (
     (re.compile(r"ribuan|ribu rupiah|rp\.? ?000", re.IGNORECASE), 10**3),
@@ -105,6 +119,20 @@ _DALAM_KURUNG = re.compile(r"\(([^()]{1,20})\)")
 _BUKAN_SATUAN = _pola(
     r"^[0-9=:+*/x×\- ]+$", r"^(iku|ikm|skm|outcome|output|opd|skpd|pk|ik)$", r"kurang", r"tahun", r"[0-9]{4}", r"[=:]"
 )
+
+
+_MULAI_NILAI = _pola(r"^%?\s?(nilai |persentase |tingkat |jumlah )?(target|realisasi|capaian|pencapaian)")
+
+
+def find_jenis_kata(judul: Sequence[str]) -> JenisKolom | None:
+    """Kind of a column whose cells are words: a label, or a target or result that is said in words."""
+    for satu in reversed(judul):
+        teks, nilai = find_jenis_teks([satu]), find_jenis_angka([satu])
+        if nilai in _JENIS_SETARA and (teks is None or _MULAI_NILAI.search(satu)):
+            return nilai
+        if teks is not None:
+            return teks
+    return None
 
 
 def find_jenis_teks(judul: Sequence[str]) -> JenisKolom | None:

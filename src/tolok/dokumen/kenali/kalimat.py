@@ -17,8 +17,8 @@ _AWAL = re.compile(r"[\"“‘'(\[*_\-–•]{0,3}[^\W_a-z]")
 _KATA_AKHIR = re.compile(r"[^\s(\[\"“]{1,24}$")
 _DAFTAR_SINGKATAN = """
     a.n an ac alm bpk cq c.q cv d.a d.h dkk dll dr dra drs dsb dst dt gol hal h hj hlm ir jl jln jo kab kec kel kep
-    kh ket kod m.m max min mr nip no nomor noreg nrp nst op cit p.p pak pasal pc pem prof prov pt r.a rp rt rw sda s.d sd
-    sdr sdri sk skep s.h sp s.pd st t.a tgl th tk tlp telp tn tr tsb u.b u.p ub up vol y.l yth v.v kpd per perda reg
+    kh ket kod m.m max min mr nip no nomor noreg nrp nst op cit p.p pak pasal pc pem prof prov pt r.a rp rt rw sda s.d
+    sd sdr sdri sk skep s.h sp s.pd st t.a tgl th tk tlp telp tn tr tsb u.b u.p ub up vol y.l yth v.v kpd per perda reg
     a b c d e f g i ii iii iv v vi vii viii ix x ny mis lih ttg yg dlm ka kasi kasubag sek bid ass bag
 """
 _SINGKATAN = frozenset(_DAFTAR_SINGKATAN.split())

@@ -24,10 +24,10 @@ def find_kepala(kisi: KisiSel, banyak: int) -> dict[int, JenisBaris]:
 
     `banyak` = rows that the reader of the file took for the head; 0 makes the rows before the first data the head.
     """
-    batas = max(banyak or _guess_kepala(kisi), _find_nomor_kolom(kisi))
+    batas = max(_cut_judul(kisi, banyak) or _guess_kepala(kisi), _find_nomor_kolom(kisi))
     jenis: dict[int, JenisBaris] = {}
     for nomor in range(len(kisi)):
-        if is_nomor_kolom(kisi[nomor]) and (nomor <= batas + 1 or jenis.get(nomor - 1) is _J.KEPALA):
+        if is_nomor_kolom(kisi[nomor]) and (nomor <= batas or jenis.get(nomor - 1) is _J.KEPALA):
             jenis[nomor] = _J.NOMOR_KOLOM
         elif nomor < batas or _repeats(kisi, nomor, batas) or (nomor - 1 in jenis and _continues_kepala(kisi, nomor)):
             jenis[nomor] = _J.KEPALA
@@ -39,6 +39,13 @@ def _continues_kepala(kisi: KisiSel, nomor: int) -> bool:
     sendiri = [sel for kolom, sel in enumerate(kisi[nomor]) if sel is not None and sel is not kisi[nomor - 1][kolom]]
     isi = [teks_sel(sel) for sel in sendiri if teks_sel(sel)]
     return len(isi) >= 2 and all(_UNIT_KEPALA.fullmatch(satu) for satu in isi)
+
+
+def _cut_judul(kisi: KisiSel, banyak: int) -> int:
+    """Rows of the head without the titles of the first group below it, which stand over the whole width."""
+    while banyak > 1 and len({id(sel) for sel in kisi[banyak - 1]}) == 1 and len({id(sel) for sel in kisi[0]}) > 1:
+        banyak -= 1
+    return banyak
 
 
 def _find_nomor_kolom(kisi: KisiSel) -> int:
@@ -79,7 +86,7 @@ def is_nomor_kolom(baris: Sequence[Sel | None]) -> bool:
     cocok = [_NOMOR_KOLOM.fullmatch(satu) for satu in terisi]
     nomor = [int(satu[1]) for satu in cocok if satu]
     naik = all(kiri < kanan or kanan == nomor[0] for kiri, kanan in pairwise(nomor))
-    return len(nomor) >= 3 and len(nomor) * 5 >= len(terisi) * 4 and naik and max(nomor) <= 3 * len(nomor) + 8
+    return len(nomor) >= 3 and len(nomor) == len(terisi) and naik and max(nomor) <= 3 * len(nomor) + 8
 
 
 def _repeats(kisi: KisiSel, nomor: int, batas: int) -> bool:

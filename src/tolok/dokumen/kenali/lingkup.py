@@ -29,7 +29,7 @@ _VERSI: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("pk", re.compile(r"\bperjanjian kinerja\b|\bpenetapan kinerja\b|\bPK\b")),
-    ("renstra", re.compile(r"\brenstra\b|\brencana strategis\b|\bstrategis\b", re.IGNORECASE)),
+    ("renstra", re.compile(r"\brenstra\b|\brencana strategis\b", re.IGNORECASE)),
     ("renja", re.compile(r"\brenja\b|\brencana kerja\b", re.IGNORECASE)),
     ("dpa", re.compile(r"\bdpa\b", re.IGNORECASE)),
 )
@@ -116,7 +116,9 @@ def lingkup_judul(judul: str, *, tahun: int | None) -> Lingkup:
     bersih = _RENTANG.sub(" ", judul)
     disebut = {int(satu) for satu in _TAHUN_SAJA.findall(bersih)}
     dasar, _ = find_lingkup(bersih, dasar=Lingkup())
-    return replace(dasar, tahun=disebut.pop() if len(disebut) == 1 else tahun, versi=find_versi(judul))
+    # A title with a span of years is that of a plan for them.
+    versi = find_versi(judul) or ("renstra" if _RENTANG.search(judul) else "")
+    return replace(dasar, tahun=disebut.pop() if len(disebut) == 1 else tahun, versi=versi)
 
 
 def lingkup_kolom(kolom: MaknaKolom, dasar: Lingkup) -> Lingkup:

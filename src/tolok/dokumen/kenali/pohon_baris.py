@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tolok.dokumen.kenali.baris import RupaBaris
 from tolok.dokumen.kenali.bentuk import Angka, JenisBaris, MaknaBaris, MaknaKolom
-from tolok.dokumen.kenali.hitung_baris import Hitungan, build_hitungan, nest_by_sum
+from tolok.dokumen.kenali.hitung_baris import Hitungan, build_hitungan, find_selisih, nest_by_sum
 from tolok.dokumen.kenali.jumlah_baris import Suku, read_suku
 from tolok.dokumen.kenali.rangka_baris import Induk, Rangka, is_seragam, list_rangka
 
@@ -43,7 +43,7 @@ def build_pohon(
     baris = {
         nomor: satu
         for nomor, satu in enumerate(rupa)
-        if satu.jenis in _ANAK and (not satu.tambahan or hitungan.bernilai(nomor))
+        if satu.jenis in _ANAK and (hitungan.bernilai(nomor) or (satu.uraian and not satu.tambahan))
     }
     terbaik = max(_nilai_semua(rupa, baris, hitungan), key=lambda satu: satu.skor)
     return Pohon(_write_baris(rupa, terbaik), _read_yakin(terbaik, baris))
@@ -68,16 +68,26 @@ def _list_calon(baris: Mapping[int, RupaBaris], hitungan: Hitungan) -> Iterator[
 
 
 def _refine(induk: Induk, hitungan: Hitungan, *, tunggal: bool, longgar: bool) -> Induk:
-    """Nest siblings further where a row is the sum of the next ones."""
-    anak: dict[int | None, list[int]] = {}
-    for baris, atas in induk.items():
-        anak.setdefault(atas, []).append(baris)
+    """Nest siblings further where a row is the sum of the next ones; then place what one wrong sum left over."""
     hasil = dict(induk)
-    bercabang = set(anak)
-    for daftar in anak.values():
-        if not any(satu in bercabang for satu in daftar):
-            hasil.update(nest_by_sum(daftar, hitungan, tunggal=tunggal, longgar=longgar))
+    bercabang = {atas for atas in induk.values() if atas is not None}
+    for daftar in _list_saudara(induk).values():
+        baru = nest_by_sum(daftar, hitungan, tunggal=tunggal, longgar=longgar)
+        hasil.update({baris: atas for baris, atas in baru.items() if atas not in bercabang})
+    for atas, daftar in _list_saudara(hasil).items():
+        sasaran = {kolom: hitungan.nilai[atas, kolom] for kolom in hitungan.kolom if (atas, kolom) in hitungan.nilai}
+        lebih = find_selisih(daftar, sasaran, hitungan)
+        if lebih is not None and lebih[0] not in bercabang:
+            hasil.update(dict.fromkeys(lebih[1], lebih[0]))
     return hasil
+
+
+def _list_saudara(induk: Induk) -> dict[int, list[int]]:
+    """Rows by their parent, -1 for those at the top."""
+    saudara: dict[int, list[int]] = {}
+    for baris, atas in induk.items():
+        saudara.setdefault(-1 if atas is None else atas, []).append(baris)
+    return saudara
 
 
 def _nilai_satu(rangka: Rangka, rupa: Sequence[RupaBaris], hitungan: Hitungan) -> _Nilai:

@@ -23,6 +23,8 @@ from tolok.dokumen.kenali.tempat import walk_blok
 
 AWAL = 30
 """Sentences from the start that are the cover or the first heading."""
+KATA_JUDUL = 14
+"""A longer line is a sentence."""
 BOBOT_AWAL = 5.0
 BOBOT_JUDUL = 2.0
 BOBOT_TEPI = 6.0
@@ -47,8 +49,8 @@ _RENTANG = re.compile(
 )
 _RENCANA = re.compile(r"renstra|rencana strategis|rpjmd|strategis|jangka menengah", re.IGNORECASE)
 _TAHUN_JUDUL = re.compile(
-    r"(?:LKj?IP|LAKIP|laporan|perjanjian kinerja|rencana kerja|renja|rencana kinerja|tahun anggaran|t\.?a\.?)"
-    r"[^.\n]{0,90}?\b(20[0-9]{2})\b",
+    r"\b(?:LKj?IP|LAKIP|laporan|perjanjian kinerja|rencana kerja|renja|rencana kinerja|tahun anggaran|"
+    r"t\.?a\.?(?=[\s\d]))(?:(?!nomor|peraturan)[^.\n]){0,90}?\b(20[0-9]{2})\b",
     re.IGNORECASE,
 )
 Berbobot = tuple[str, float]
@@ -144,12 +146,12 @@ def _find_jenis(bacaan: Bacaan, kalimat: Sequence[Kalimat], tabel: Sequence[Tabe
     """The first short line that names a kind decides; without one, the heads of the tables."""
     awal = [bacaan.naskah.judul, *(satu.teks for satu in kalimat[:AWAL]), *(teks_sebaris(p.teks) for p in bacaan.tepi)]
     for isi in awal:
-        if len(isi.split()) <= 14 and (jenis := _read_jenis(isi)):
+        if len(isi.split()) <= KATA_JUDUL and isi.rstrip()[-1:] not in ".:;," and (jenis := _read_jenis(isi)):
             return jenis
     judul = [satu.teks for satu in kalimat if satu.asal is AsalKalimat.JUDUL]
     if any(re.fullmatch(r"(?:bab\s+[ivx]+\s+)?akuntabilitas kinerja", satu, re.IGNORECASE) for satu in judul):
         return JenisDokumen.LKIP
-    suara = Counter(jenis for isi, _ in _weigh(bacaan, kalimat, tabel) if (jenis := _read_jenis(isi)))
+    suara = Counter(jenis for isi in (*judul, *(t.tabel.judul for t in tabel)) if (jenis := _read_jenis(isi)))
     kepala = " ".join(k for satu in tabel for kolom in satu.kolom for k in kolom.judul)
     return suara.most_common(1)[0][0] if suara else _read_jenis(kepala) or JenisDokumen.LAIN
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from tolok.dokumen.kenali.baris import RupaBaris
+from tolok.dokumen.kenali.bentuk import JenisBaris
 
 Induk: TypeAlias = dict[int, int | None]
 """Parent of each row of data, None at the top."""
@@ -42,6 +43,9 @@ def list_rangka(rupa: Mapping[int, RupaBaris]) -> Iterator[Rangka]:
     for nama, tanda, bobot in _tanda_tangga(rupa):
         if len({tanda(nomor) for nomor in baris}) > 1:
             yield Rangka(nama, _menurut_tangga(baris, tanda), bobot)
+    for nama, tingkat, bobot in _tingkat_tangga(rupa):
+        if len({tingkat(nomor) for nomor in baris}) > 1:
+            yield Rangka(nama, _menurut_tingkat(baris, tingkat), bobot)
     yield Rangka("datar", dict.fromkeys(baris), 0.25)
 
 
@@ -65,12 +69,31 @@ def _tanda_tangga(rupa: Mapping[int, RupaBaris]) -> tuple[tuple[str, Callable[[i
         ("lengkap", lambda nomor: (gaya[nomor], kapital[nomor], rupa[nomor].label, rupa[nomor].lekuk,
                                    rupa[nomor].tebal, rupa[nomor].jenis), 0.0),
         ("nomor", lambda nomor: gaya[nomor], sengaja / 2),
-        ("posisi", lambda nomor: rupa[nomor].label, 0.0),
-        ("lekuk", lambda nomor: rupa[nomor].lekuk, 0.3),
-        ("kapital", lambda nomor: kapital[nomor], 0.2),
-        ("tebal", lambda nomor: rupa[nomor].tebal, 0.2),
-        ("jenis", lambda nomor: rupa[nomor].jenis, 0.2),
     )  # fmt: skip
+
+
+def _tingkat_tangga(rupa: Mapping[int, RupaBaris]) -> tuple[tuple[str, Callable[[int], int], float], ...]:
+    """Looks that say by themselves which row is above: capitals, bold, less indent, a column further left."""
+    return (
+        ("judul", lambda nomor: 0 if rupa[nomor].jenis is JenisBaris.JUDUL else 1, 0.35),
+        ("kapital", lambda nomor: 0 if _is_kapital(rupa[nomor].uraian) else 1, 0.3),
+        ("lekuk", lambda nomor: rupa[nomor].lekuk, 0.3),
+        ("tebal", lambda nomor: 0 if rupa[nomor].tebal else 1, 0.2),
+        ("posisi", lambda nomor: rupa[nomor].label, 0.0),
+        ("kapital tebal", lambda nomor: (0 if _is_kapital(rupa[nomor].uraian) else 2) - rupa[nomor].tebal, 0.1),
+    )
+
+
+def _menurut_tingkat(baris: Sequence[int], tingkat: Callable[[int], int]) -> Induk:
+    """The parent is the last row above of a smaller level."""
+    hasil: Induk = {}
+    tumpukan: list[int] = []
+    for nomor in baris:
+        while tumpukan and tingkat(tumpukan[-1]) >= tingkat(nomor):
+            tumpukan.pop()
+        hasil[nomor] = tumpukan[-1] if tumpukan else None
+        tumpukan.append(nomor)
+    return hasil
 
 
 def _menurut_awalan(baris: Sequence[int], ruas: Mapping[int, tuple[str, ...]]) -> Induk:

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
 
-from tolok.dokumen.kenali.bentuk import Kalimat, Profil, Sebutan, TabelTerbaca
-from tolok.dokumen.kenali.kamus import Kamus
+from tolok.dokumen.kenali.bentuk import Besaran, Hal, JenisHal, Kalimat, Profil, Sebutan, TabelTerbaca
+from tolok.dokumen.kenali.kamus import BERJENJANG, Kamus
 from tolok.dokumen.kenali.sebutan_kalimat import PembacaKalimat
+from tolok.dokumen.kenali.sebutan_kolom import UANG
 from tolok.dokumen.kenali.sebutan_tabel import read_sebutan_tabel
+
+KHAS = 5
+"""Digits besides the zeros at its end from which an amount of money is hardly printed for two things."""
+YAKIN_PINJAM = 90
+_PEMINJAM: dict[JenisHal, tuple[JenisHal, ...]] = {
+    JenisHal.INDIKATOR: BERJENJANG,
+    JenisHal.BELANJA: (JenisHal.INSTANSI,),
+}
 
 
 def link_sebutan(profil: Profil, kalimat: Sequence[Kalimat], tabel: Sequence[TabelTerbaca]) -> tuple[Sebutan, ...]:
@@ -19,7 +31,7 @@ def link_sebutan(profil: Profil, kalimat: Sequence[Kalimat], tabel: Sequence[Tab
     kamus = Kamus()
     bahan = [satu for nomor, terbaca in enumerate(tabel) for satu in read_sebutan_tabel(nomor, terbaca, profil, kamus)]
     bahan += PembacaKalimat(profil, kamus, tuple(bahan)).read(kalimat)
-    return tuple(
+    sebutan = [
         Sebutan(
             kamus.hal(satu.nomor),
             satu.besaran,
@@ -31,4 +43,48 @@ def link_sebutan(profil: Profil, kalimat: Sequence[Kalimat], tabel: Sequence[Tab
             satu.yakin,
         )
         for satu in bahan
-    )
+    ]
+    return (*sebutan, *_lend(sebutan))
+
+
+def _lend(sebutan: Sequence[Sebutan]) -> Iterator[Sebutan]:
+    """The money of an indicator once more as that of the programme whose pagu it is, to the rupiah.
+
+    Reports set the money of a programme beside the indicator it serves; the pagu tells which programme.
+    Likewise an office whose whole pagu is its Belanja Langsung.
+    """
+    pemilik: dict[tuple[Decimal, int | None], set[Hal]] = defaultdict(set)
+    for satu in sebutan:
+        if _is_pagu(satu, *BERJENJANG, JenisHal.INSTANSI):
+            pemilik[_money(satu), satu.lingkup.tahun].add(satu.hal)
+    milik: dict[Hal, Hal] = {}
+    for satu in sebutan:
+        if _is_pagu(satu, *_PEMINJAM) and _is_khas(_money(satu)):
+            jenis = _PEMINJAM[satu.hal.jenis]
+            lebih_tinggi = _highest(pemilik.get((_money(satu), satu.lingkup.tahun), set()), jenis)
+            if lebih_tinggi is not None:
+                milik[satu.hal] = lebih_tinggi
+    for satu in sebutan:
+        if satu.hal in milik and satu.besaran in UANG:
+            yield replace(satu, hal=milik[satu.hal], yakin=min(satu.yakin, YAKIN_PINJAM))
+
+
+def _is_pagu(sebutan: Sebutan, *jenis: JenisHal) -> bool:
+    return sebutan.besaran is Besaran.PAGU and sebutan.hal.jenis in jenis and not sebutan.lingkup.bagian
+
+
+def _money(sebutan: Sebutan) -> Decimal:
+    return sebutan.angka.nilai * sebutan.angka.kali
+
+
+def _is_khas(uang: Decimal) -> bool:
+    return len(str(int(uang)).rstrip("0")) >= KHAS
+
+
+def _highest(hal: set[Hal], jenis: Sequence[JenisHal]) -> Hal | None:
+    """Return the only thing of the highest of these kinds that has this pagu; None where two have it."""
+    for satu_jenis in jenis:
+        setingkat = [satu for satu in hal if satu.jenis is satu_jenis]
+        if setingkat:
+            return setingkat[0] if len(setingkat) == 1 else None
+    return None

@@ -15,7 +15,9 @@ _BENDA = re.compile(
     r"indikator(?: kinerja)?(?: utama)?|responden|misi)\b",
     re.IGNORECASE,
 )
+SEMUA_JENJANG = 3
 _JENJANG = re.compile(r"sub ?kegiatan|kegiatan|program", re.IGNORECASE)
+_INI = re.compile(r"\b(?:sasaran|tujuan|program|kegiatan|indikator|misi) (?:ini|tersebut)\b", re.IGNORECASE)
 _SEBAGIAN = re.compile(
     r"\b(?:(?<!terdiri )dari|sebanyak|hanya|sisanya|antara lain|di ?antaranya|capaian|tercapai|"
     r"minimal)\s{0,3}$",
@@ -26,7 +28,7 @@ _SEBAGIAN = re.compile(
 def read_cacah(kalimat: Kalimat, kamus: Kamus, profil: Profil) -> Iterator[Bahan]:
     """Counts of a sentence: "6 (enam) Program, 12 Kegiatan dan 28 Sub Kegiatan".
 
-    Counts of programmes, kegiatan and sub kegiatan beside each other are the office's; any other may be of a part.
+    Counts of programmes, kegiatan and sub kegiatan, all three, are the office's; any other may be of a part.
     """
     ditemukan = [
         (angka, cocok.group(1))
@@ -38,7 +40,7 @@ def read_cacah(kalimat: Kalimat, kamus: Kamus, profil: Profil) -> Iterator[Bahan
     ]
     jenjang = [benda.casefold() for _, benda in ditemukan if _JENJANG.fullmatch(benda)]
     for angka, benda in ditemukan:
-        lengkap = len(jenjang) > 1 and len(set(jenjang)) == len(jenjang) and benda.casefold() in jenjang
+        lengkap = len(jenjang) == len(set(jenjang)) == SEMUA_JENJANG and benda.casefold() in jenjang
         sebagian = _SEBAGIAN.search(kalimat.teks[max(0, angka.mulai - 24) : angka.mulai])
         lingkup, yakin = find_lingkup(kalimat.teks, angka.mulai, dasar=Lingkup(tahun=profil.tahun))
         yield Bahan(
@@ -49,5 +51,5 @@ def read_cacah(kalimat: Kalimat, kamus: Kamus, profil: Profil) -> Iterator[Bahan
             kalimat.tempat,
             kalimat.teks[:PANJANG_KUTIPAN],
             None,
-            min(yakin, 95 if lengkap and not sebagian else 60),
+            min(yakin, 95 if lengkap and not sebagian and not _INI.search(kalimat.teks) else 60),
         )

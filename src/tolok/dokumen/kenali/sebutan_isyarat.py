@@ -16,7 +16,10 @@ UANG_TERKECIL = Decimal(100_000)
 _REALISASI = re.compile(
     r"realisasi|terserap|diserap|penyerapan|dibelanjakan|dipergunakan|digunakan|terpakai", re.IGNORECASE
 )
-_SISA = re.compile(r"\b(?:ter)?sisa\b|tidak terserap|silpa|belum terserap|lebih (?:rendah|kecil)", re.IGNORECASE)
+_SISA = re.compile(
+    r"\b(?:ter)?sisa\b|tidak (?:terserap|terpakai|terealisasi|digunakan)|silpa|belum terserap|lebih (?:rendah|kecil)",
+    re.IGNORECASE,
+)
 _PAGU = re.compile(
     r"\bpagu\b|alokasi|dianggarkan|\banggaran\b|\bdana\b|\bbiaya\b|plafon|\bapbd\b|\bdpa\b|berjumlah|\bbelanja\b",
     re.IGNORECASE,
@@ -26,16 +29,19 @@ _SERAPAN = re.compile(
     r"daya serap|terealisasi",
     re.IGNORECASE,
 )
-_CAPAIAN = re.compile(r"capaian|pencapaian|tingkat keberhasilan|tercapai|persentase capaian", re.IGNORECASE)
+_CAPAIAN = re.compile(r"(?<!target )(?:pen)?capaian|tingkat keberhasilan|tercapai|persentase capaian", re.IGNORECASE)
 _TARGET = re.compile(r"\btarget(?:nya)?\b|ditargetkan|direncanakan", re.IGNORECASE)
 _HASIL = re.compile(
     r"realisasi|terealisasi|tercapai|mencapai|(?:diperoleh|didapat(?:kan)?|nilai) se(?:besar|banyak)",
     re.IGNORECASE,
 )
+_KINERJA = re.compile(
+    r"\bkinerja (?:mencapai|sebesar|tercapai|diperoleh)|capaian kinerja\w* (?:\w+ ){0,2}$", re.IGNORECASE
+)
 _ADALAH = re.compile(r"(?:adalah|yaitu|yakni) (?:se(?:besar|banyak) )?$", re.IGNORECASE)
 _DARI = re.compile(r"\bdari (?:total |jumlah |seluruh )?(?:pagu|anggaran|alokasi|dana|target)\b", re.IGNORECASE)
 _LAIN = re.compile(
-    r"kenaikan|penurunan|meningkat|menurun|\bnaik\b|\bturun\b|selisih|rata-rata|bertambah|berkurang|rentang|kategori|kelas|"
+    r"tertinggi|terendah|kenaikan|penurunan|meningkat|menurun|\bnaik\b|\bturun\b|selisih|rata-rata|bertambah|berkurang|rentang|kategori|kelas|"
     r"dibagi|dikali|minimal|paling (?:sedikit|banyak)|bobot|proporsi|sumbangan|tahun lalu|melebihi|"
     r"lebih dari|kurang dari|di ?bawah|mendekati|hampir|antara",
     re.IGNORECASE,
@@ -108,6 +114,8 @@ def _read_persen(depan: str, sebelum: Besaran | None) -> Isyarat | None:
     if serapan >= 0 and re.search(r"serapan|keuangan|anggaran", depan, re.IGNORECASE):
         return Isyarat(Besaran.SERAPAN)
     kinerja = _read_kinerja(depan)
+    if _KINERJA.search(depan):
+        return Isyarat(Besaran.CAPAIAN, yakin=90)
     if capaian >= 0 and (kinerja is None or capaian > max(_last(_TARGET, depan), _last(_HASIL, depan))):
         return Isyarat(Besaran.CAPAIAN, yakin=95)
     if kinerja is None and sebelum is Besaran.REALISASI and _ATAU.search(depan):

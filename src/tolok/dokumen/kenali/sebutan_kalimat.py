@@ -26,8 +26,10 @@ from tolok.dokumen.kenali.lingkup import find_lingkup, find_versi, no_future, sc
 from tolok.dokumen.kenali.nama import SAMA, normalize_nama, read_kata
 from tolok.dokumen.kenali.sebutan_cacah import read_cacah
 from tolok.dokumen.kenali.sebutan_isyarat import Isyarat, find_besaran
-from tolok.dokumen.kenali.sebutan_tabel import PANJANG_KUTIPAN, UANG, Bahan
+from tolok.dokumen.kenali.sebutan_kolom import UANG
+from tolok.dokumen.kenali.sebutan_tabel import PANJANG_KUTIPAN, Bahan
 
+_TERUKUR = frozenset({Besaran.TARGET, Besaran.REALISASI})
 JARAK_TABEL = 15
 """Sentences after a table of one thing in which "di atas" still means it."""
 JARAK_JUDUL = 60
@@ -40,8 +42,9 @@ KATA_TERPENDEK = 3
 _BERNAMA = (*BERJENJANG, JenisHal.INDIKATOR, JenisHal.BELANJA)
 _SEBUT = re.compile(
     r"\b((?i:sub\s?kegiatan|kegiatan|program))\s(?P<nama>[A-Z][^\n:;]{8,420}?)\s"
-    r"(?i:(?=adalah|senilai|sebesar|sejumlah|sebanyak|dengan (?:anggaran|pagu|alokasi|realisasi|dana)|telah|Rp|"
-    r"yang (?:dialokasikan|terealisasi|semula)|mendapat|memperoleh|dialokasikan|dianggarkan|terealisasi))"
+    r"(?i:(?=adalah|senilai|sebesar|sejumlah|sebanyak|telah|Rp|\(|merupakan|didukung|mendapat|memperoleh|"
+    r"dengan (?:anggaran|pagu|alokasi|realisasi|dana|jumlah|total)|dialokasikan|dianggarkan|terealisasi|"
+    r"(?:yang )?(?:terdiri|memiliki|meliputi)|yang (?:bersumber|dialokasikan|terealisasi|semula)))"
 )
 _DI_ATAS = re.compile(r"\b(?:di ?atas|diatas|tersebut|dimaksud|nya adalah|ini)\b", re.IGNORECASE)
 _KANTOR = re.compile(r"\b(?:total|seluruh|jumlah|keseluruhan|alokasi|pagu|realisasi|belanja|anggaran)\b", re.IGNORECASE)
@@ -50,13 +53,20 @@ _UMUM = re.compile(
 )
 """How the words after "program" begin where they are no name."""
 _TOTAL = re.compile(r"\bdari (?:seluruh |jumlah )?total (?:belanja|anggaran|pagu)\b|^\W{0,3}total\b", re.IGNORECASE)
+_BAWAHAN = re.compile(r"\b(?:program|kegiatan|sasaran)\b", re.IGNORECASE)
+_SELURUH = re.compile(r"\b(?:total|seluruh|keseluruhan)\b", re.IGNORECASE)
+_DANA = re.compile(r"bersumber dari (?:dana )?((?:APBN|DAK|DBH\w*|DAU|hibah)(?: [A-Z]\w+){0,2})")
+"""Money of another budget, which is not to be compared with that of the office's own."""
+_AKHIR_RENSTRA = re.compile(r"akhir (?:renstra|periode)", re.IGNORECASE)
+_BERGANTI = re.compile(r"belanja|total|seluruh|[+;]", re.IGNORECASE)
+"""Words after which a number in the same sentence may be of something else."""
 _AWAL_KANTOR = re.compile(
     r"^\W{0,3}(?:total |jumlah |seluruh |telah )?(?:anggaran|realisasi|belanja|alokasi|pagu|terealisasi)\b",
     re.IGNORECASE,
 )
 _KODE = re.compile(r"\b[0-9X]{1,4}(?:\.[0-9X]{1,4}){2,5}\b", re.IGNORECASE)
 _LANJUT = re.compile(r"[a-z]{3}|(?:Dan|Dengan) [a-z]")
-_RUMUS = re.compile(r"\$\$|\\frac|\\times")
+_RUMUS = re.compile(r"\$\$|\\frac|\\times|[×x] ?100 ?%", re.IGNORECASE)
 _BELANJA = re.compile(r"\bbelanja (tidak langsung|langsung)\b", re.IGNORECASE)
 _HUKUM = re.compile(r"^\s*(?:[0-9]{1,2}[.)]\s*)?(?:undang|peraturan|keputusan|instruksi|surat edaran)", re.IGNORECASE)
 
@@ -220,13 +230,16 @@ class PembacaKalimat:
 
     def _read_angka(self, kalimat: Kalimat, nama: list[_Nama]) -> Iterator[Bahan]:
         nilai = [angka for angka in kalimat.angka if angka.peran is Peran.NILAI]
-        teks = _blank(kalimat.teks, nama)
+        # The kind of spending is a cue itself: a part of a pagu.
+        teks = _blank(kalimat.teks, [n for n in nama if self._kamus.jenis(n.nomor) is not JenisHal.BELANJA])
         sebelum: Besaran | None = None
+        lalu: _Nama | None = None
         for urutan, angka in enumerate(nilai):
             kiri = nilai[urutan - 1].akhir if urutan else 0
             besaran = find_besaran(teks, angka, kiri=kiri, sebelum=sebelum)
             sebelum = besaran.besaran if besaran else None
-            milik = self._whose(kalimat, angka, besaran.besaran, nama) if besaran else None
+            milik = self._whose(kalimat, angka, besaran.besaran, nama, lalu=(lalu, kiri)) if besaran else None
+            lalu = milik
             if besaran and milik:
                 yield self._bahan(kalimat, angka, milik, besaran)
 
@@ -236,7 +249,15 @@ class PembacaKalimat:
         lingkup, yakin_tahun = find_lingkup(kalimat.teks, angka.mulai, dasar=Lingkup(tahun=self._profil.tahun))
         if besaran in {Besaran.REALISASI, Besaran.REALISASI_ANGGARAN, Besaran.SERAPAN}:
             lingkup = no_future(lingkup, self._profil.tahun)
-        versi = find_versi(kalimat.teks[max(0, angka.mulai - 60) : angka.mulai])
+        depan = kalimat.teks[max(0, angka.mulai - 60) : angka.mulai]
+        versi = find_versi(depan)
+        if besaran is Besaran.TARGET and self._profil.periode_renstra and _AKHIR_RENSTRA.search(depan):
+            lingkup, versi = replace(lingkup, tahun=self._profil.periode_renstra[1]), "renstra"
+        dana = _DANA.search(kalimat.teks, 0, angka.mulai)
+        bagian = bagian or (dana.group(1).casefold() if dana and besaran in UANG else "")
+        yakin = min(milik.yakin, isyarat.yakin, yakin_tahun)
+        if angka.satuan == "%" and besaran in _TERUKUR and self._counts(milik):
+            besaran, yakin = Besaran.CAPAIAN, min(yakin, 80)
         return Bahan(
             milik.nomor,
             besaran,
@@ -245,15 +266,23 @@ class PembacaKalimat:
             kalimat.tempat,
             shorten(kalimat.teks, angka),
             None,
-            min(milik.yakin, isyarat.yakin, yakin_tahun),
+            yakin,
         )
 
-    def _whose(self, kalimat: Kalimat, angka: Angka, besaran: Besaran, nama: list[_Nama]) -> _Nama | None:
-        """Return whose value a number is: the thing named last before it, else the one that is spoken of."""
+    def _whose(
+        self, kalimat: Kalimat, angka: Angka, besaran: Besaran, nama: list[_Nama], *, lalu: tuple[_Nama | None, int]
+    ) -> _Nama | None:
+        """Return whose value a number is: the thing named last before it, else the one that is spoken of.
+
+        `lalu`: the owner of the number before it in the sentence and where that ends; it stays the owner
+        of money until another is named.
+        """
         sebelum = [satu for satu in nama if satu.akhir <= angka.mulai and self._suits(satu, besaran, disebut=True)]
         berjenjang = [satu for satu in sebelum if self._kamus.jenis(satu.nomor) is not JenisHal.BELANJA]
         if berjenjang or (sebelum and not self._in_bagian()):
             return (berjenjang or sebelum)[-1]
+        if besaran in UANG and lalu[0] and not _BERGANTI.search(kalimat.teks, lalu[1], angka.mulai):
+            return lalu[0]
         if besaran in UANG and (belanja := self._belanja(kalimat.teks, angka)):
             return belanja
         return self._spoken_of(kalimat, besaran)
@@ -284,7 +313,7 @@ class PembacaKalimat:
         if keadaan.kalimat and self._suits(keadaan.kalimat, besaran):
             return replace(keadaan.kalimat, yakin=min(keadaan.kalimat.yakin, 95))
         if besaran in UANG and self._tells_kantor(kalimat.teks):
-            return self._instansi(95)
+            return self._instansi(80 if _BAWAHAN.search(kalimat.teks) and not _SELURUH.search(kalimat.teks) else 95)
         if besaran in UANG and keadaan.kantor and _AWAL_KANTOR.match(kalimat.teks):
             return self._instansi(90)
         if keadaan.judul and keadaan.umur_judul <= JARAK_JUDUL and self._suits(keadaan.judul, besaran):
@@ -298,6 +327,10 @@ class PembacaKalimat:
         if tabel is not None and dekat and (besaran in UANG or _DI_ATAS.search(kalimat.teks)):
             return _Nama(tabel, 0, 0, 90)
         return None
+
+    def _counts(self, nama: _Nama) -> bool:
+        """Whether the indicator counts things, so that a percentage is none of its values."""
+        return self._kamus.hal(nama.nomor).kunci.startswith("jumlah ")
 
     def _tells_kantor(self, teks: str) -> bool:
         """Whether a sentence about money speaks of the whole office."""

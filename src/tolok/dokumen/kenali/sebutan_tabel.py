@@ -4,59 +4,37 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from tolok.dokumen.kenali.bentuk import (
     Angka,
     Besaran,
     JenisBaris,
-    JenisDokumen,
     JenisHal,
     JenisKolom,
     Lingkup,
-    MaknaKolom,
     Profil,
     TabelTerbaca,
 )
 from tolok.dokumen.kenali.instansi import find_instansi
 from tolok.dokumen.kenali.kalimat import teks_sebaris
 from tolok.dokumen.kenali.kamus import BERJENJANG, INSTANSI, Kamus, guess_jenis, is_umum
-from tolok.dokumen.kenali.lingkup import lingkup_judul, lingkup_kolom, scope_of
 from tolok.dokumen.kenali.nama import normalize_nama
+from tolok.dokumen.kenali.sebutan_kolom import UANG, is_wajar, read_kolom_nilai
 from tolok.dokumen.kenali.tempat import Tempat
 
 PANJANG_KUTIPAN = 160
-UANG_TERKECIL = 1000
-"""Less than this is no money of a programme, unless it says Rp or counts in thousands."""
 YAKIN_KEMBAR = 70
 """For a thing that a table gives the same kind of value twice: its rows or columns differ in what no word told."""
-BESARAN: Mapping[JenisKolom, Besaran] = {
-    JenisKolom.PAGU: Besaran.PAGU,
-    JenisKolom.REALISASI_ANGGARAN: Besaran.REALISASI_ANGGARAN,
-    JenisKolom.SERAPAN: Besaran.SERAPAN,
-    JenisKolom.SISA: Besaran.SISA,
-    JenisKolom.TARGET: Besaran.TARGET,
-    JenisKolom.REALISASI: Besaran.REALISASI,
-    JenisKolom.CAPAIAN: Besaran.CAPAIAN,
-}
-UANG = frozenset({Besaran.PAGU, Besaran.REALISASI_ANGGARAN, Besaran.SERAPAN, Besaran.SISA})
-
-_AKHIR = re.compile(r"akhir (?:renstra|periode|rpjmd|tahun renstra)|target akhir|kondisi akhir", re.IGNORECASE)
-_LUAR = re.compile(
-    r"nasional|provinsi|kab(?:upaten)?\.?/kota|rpjmn|rpjmd|standar|terhadap|rata-rata|kondisi awal|selisih",
-    re.IGNORECASE,
-)
-"""A column that compares with somebody else, or with another year, is no value of the thing itself."""
 _JENIS_KEPALA: tuple[tuple[re.Pattern[str], JenisHal], ...] = (
     (re.compile(r"\bprogram\b", re.IGNORECASE), JenisHal.PROGRAM),
     (re.compile(r"(?<!sub )(?<!sub)kegiatan\b", re.IGNORECASE), JenisHal.KEGIATAN),
     (re.compile(r"\bsub ?kegiatan\b", re.IGNORECASE), JenisHal.SUB_KEGIATAN),
 )
-_VERSI_DOKUMEN = {JenisDokumen.PK: "pk", JenisDokumen.RENJA: "renja", JenisDokumen.RENSTRA: "renstra"}
-_USULAN = re.compile(r"usulan|aspirasi|musrenbang|pokok-pokok pikiran|pokir|indikatif|rekomendasi", re.IGNORECASE)
-"""Titles of tables of what was wished for, whose sums are no budget."""
 _ANGGARAN = re.compile(r"anggaran|belanja|keuangan|pagu|apbd|dpa", re.IGNORECASE)
+_BERKATA = frozenset({JenisKolom.URAIAN, JenisKolom.LAIN, JenisKolom.KETERANGAN})
+_KINERJA = frozenset({JenisKolom.SASARAN, JenisKolom.INDIKATOR})
 _LEWAT = frozenset({JenisBaris.KEPALA, JenisBaris.NOMOR_KOLOM, JenisBaris.RATA_RATA, JenisBaris.SUBJUMLAH})
 
 
@@ -72,14 +50,6 @@ class Bahan:
     kutipan: str
     sel: tuple[int, int, int] | None = None
     yakin: int = 100
-
-
-@dataclass(frozen=True, slots=True)
-class _Kolom:
-    nomor: int
-    besaran: Besaran
-    lingkup: Lingkup
-    kali: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +74,7 @@ def read_sebutan_tabel(nomor: int, tabel: TabelTerbaca, profil: Profil, kamus: K
 
 
 def _read(nomor: int, tabel: TabelTerbaca, profil: Profil, kamus: Kamus) -> Iterator[Bahan]:
-    daftar_kolom = list(_kolom_bernilai(tabel, profil))
+    daftar_kolom = list(read_kolom_nilai(tabel, profil))
     if not daftar_kolom:
         return
     bagian, baris = "", _Baris(None, None)
@@ -119,7 +89,7 @@ def _read(nomor: int, tabel: TabelTerbaca, profil: Profil, kamus: Kamus) -> Iter
         for kolom in daftar_kolom:
             angka = tabel.angka.get((nomor_baris, kolom.nomor))
             hal = _choose_hal(baris, kolom.besaran)
-            if angka is not None and hal is not None and _is_wajar(angka, kolom):
+            if angka is not None and hal is not None and is_wajar(angka, kolom):
                 yield Bahan(
                     hal,
                     kolom.besaran,
@@ -128,48 +98,14 @@ def _read(nomor: int, tabel: TabelTerbaca, profil: Profil, kamus: Kamus) -> Iter
                     tabel.tempat_sel(nomor_baris, kolom.nomor),
                     quote_baris(tabel, nomor_baris),
                     (nomor, nomor_baris, kolom.nomor),
-                    baris.yakin,
+                    min(baris.yakin, kolom.yakin),
                 )
-
-
-def _is_wajar(angka: Angka, kolom: _Kolom) -> bool:
-    """Whether a number can be a value of its column: money has no other unit and is no small count."""
-    if kolom.besaran not in UANG or kolom.besaran is Besaran.SERAPAN:
-        return True
-    kecil = 0 < abs(angka.nilai) < UANG_TERKECIL and kolom.kali == 1 and angka.kali == 1 and angka.satuan != "Rp"
-    return angka.satuan in {"", "Rp"} and not kecil
 
 
 def _choose_hal(baris: _Baris, besaran: Besaran) -> int | None:
     if besaran in UANG:
         return baris.utama if baris.utama is not None else baris.indikator
     return baris.indikator
-
-
-def _kolom_bernilai(tabel: TabelTerbaca, profil: Profil) -> Iterator[_Kolom]:
-    dasar = lingkup_judul(tabel.tabel.judul, tahun=profil.tahun)
-    dasar = replace(dasar, versi=dasar.versi or _VERSI_DOKUMEN.get(profil.jenis, ""))
-    if _USULAN.search(tabel.tabel.judul):
-        dasar = replace(dasar, bagian="usulan")
-    for nomor, kolom in enumerate(tabel.kolom):
-        besaran = BESARAN.get(kolom.jenis)
-        judul = " ".join(kolom.judul)
-        akhir = _AKHIR.search(judul)
-        if besaran is None or (_LUAR.search(judul) and not (akhir and besaran is Besaran.TARGET)):
-            continue
-        lingkup = lingkup_kolom(kolom, dasar)
-        if akhir:
-            lingkup = replace(
-                lingkup, versi="renstra", tahun=profil.periode_renstra[1] if profil.periode_renstra else None
-            )
-        yield _Kolom(nomor, besaran, scope_of(besaran, _whose(kolom, lingkup)), kolom.kali)
-
-
-def _whose(kolom: MaknaKolom, lingkup: Lingkup) -> Lingkup:
-    """Return the scope of a column whose head says for whom it counts (men, women, ASN)."""
-    judul = " ".join(kolom.judul).casefold()
-    bagian = next((kata for kata in ("laki-laki", "perempuan", "honorer", "asn", "pns") if kata in judul), "")
-    return replace(lingkup, bagian=bagian or lingkup.bagian)
 
 
 def read_kantor(uraian: str, profil: Profil) -> str | None:
@@ -186,9 +122,7 @@ def _jenis_kepala(tabel: TabelTerbaca) -> tuple[JenisHal, ...]:
     judul = " ".join(
         " ".join(kolom.judul) for kolom in tabel.kolom if kolom.jenis in {JenisKolom.URAIAN, JenisKolom.LAIN}
     )
-    if not judul:
-        return ()
-    return tuple(jenis for pola, jenis in _JENIS_KEPALA if pola.search(judul))
+    return _kinds(judul)
 
 
 def _name_baris(
@@ -199,10 +133,10 @@ def _name_baris(
     if kantor or makna.jenis is JenisBaris.JUMLAH:
         lengkap = kantor or (bertingkat and bertingkat[0] is JenisHal.PROGRAM) or _ANGGARAN.search(tabel.tabel.judul)
         return _Baris(_instansi(tabel, nomor, kamus), None, 95 if lengkap else 80)
-    nama = makna.uraian.strip()
+    nama, bertingkat = _name_utama(tabel, nomor, bertingkat)
     if is_umum(nama):
         return _Baris(None, None)
-    jenis, yakin = _jenis_baris(tabel, nomor, bertingkat)
+    jenis, yakin = _jenis_baris(tabel, nomor, nama, bertingkat)
     utama = kamus.add(jenis, nama, kode=makna.kode) if jenis and nama and jenis is not JenisHal.INDIKATOR else None
     indikator = _indikator(tabel, nomor)
     if not indikator and jenis is JenisHal.INDIKATOR:
@@ -223,9 +157,34 @@ def _instansi(tabel: TabelTerbaca, nomor: int, kamus: Kamus) -> int | None:
     return kamus.add(JenisHal.INSTANSI, INSTANSI)
 
 
-def _jenis_baris(tabel: TabelTerbaca, nomor: int, bertingkat: tuple[JenisHal, ...]) -> tuple[JenisHal | None, int]:
+def _name_utama(tabel: TabelTerbaca, nomor: int, bertingkat: tuple[JenisHal, ...]) -> tuple[str, tuple[JenisHal, ...]]:
+    """Return the name a row's money belongs to and the kinds it can be.
+
+    The words of the last column headed Program, Kegiatan or Sub Kegiatan, where there is one of its own.
+    """
+    uraian = tabel.baris[nomor].uraian.strip()
+    hasil = uraian, bertingkat
+    for kolom, makna in enumerate(tabel.kolom):
+        teks = _text(tabel, nomor, kolom) if makna.jenis in _BERKATA else ""
+        jenis = _kinds(" ".join(makna.judul)) if teks else ()
+        if jenis and (len(teks) > 3):
+            hasil = (uraian if teks in uraian else teks), jenis
+    if hasil[0] == uraian and any(
+        _text(tabel, nomor, kolom) == uraian for kolom, makna in enumerate(tabel.kolom) if makna.jenis in _KINERJA
+    ):
+        return uraian, ()
+    return hasil
+
+
+def _kinds(judul: str) -> tuple[JenisHal, ...]:
+    return tuple(jenis for pola, jenis in _JENIS_KEPALA if pola.search(judul))
+
+
+def _jenis_baris(
+    tabel: TabelTerbaca, nomor: int, nama: str, bertingkat: tuple[JenisHal, ...]
+) -> tuple[JenisHal | None, int]:
     makna = tabel.baris[nomor]
-    pasti = guess_jenis(makna.uraian, makna.kode)
+    pasti = guess_jenis(nama, makna.kode)
     if pasti:
         return pasti, 100
     if len(bertingkat) == 1:

@@ -10,13 +10,20 @@ from tolok.dokumen.kenali.bentuk import Angka, JenisKolom, MaknaKolom, Peran, Tu
 
 
 def settle_tulisan(angka: Mapping[tuple[int, int], Angka]) -> dict[tuple[int, int], Angka]:
-    """Read 1,500 as 1500 among 15,601,600 and 88.225 as a decimal among 88.20; by column, else by table."""
+    """Read 1,500 as 1500 among 15,601,600 and 88.225 as a decimal among 88.20.
+
+    The column decides; where it shows nothing, commas are read as the table has them. Its dots say nothing for
+    another column: they may be those of codes.
+    """
     per_kolom: dict[int, list[Angka]] = {}
     for (_, kolom), satu in angka.items():
         per_kolom.setdefault(kolom, []).append(satu)
     tabel = _count_cara(angka.values())
-    cara = {kolom: _count_cara(isi) or tabel for kolom, isi in per_kolom.items()}
-    return {tempat: _settle(satu, cara[tempat[1]]) for tempat, satu in angka.items()}
+    cara = {kolom: _count_cara(isi) for kolom, isi in per_kolom.items()}
+    return {
+        tempat: _settle(satu, cara[tempat[1]] or (tabel if satu.desimal else cara[tempat[1]]))
+        for tempat, satu in angka.items()
+    }
 
 
 def settle_menurut_kolom(angka: Angka, makna: MaknaKolom) -> Angka:

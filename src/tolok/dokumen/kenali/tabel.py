@@ -3,36 +3,77 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tolok.dokumen.kenali.angka import read_angka_persen, read_angka_sel
 from tolok.dokumen.kenali.baris import PembacaBaris
-from tolok.dokumen.kenali.bentuk import Angka, TabelTerbaca
+from tolok.dokumen.kenali.bentuk import Angka, JenisBaris, TabelTerbaca
+from tolok.dokumen.kenali.hitung_baris import build_hitungan
 from tolok.dokumen.kenali.kepala_tabel import find_kepala
-from tolok.dokumen.kenali.kisi import KisiSel, build_kisi
+from tolok.dokumen.kenali.kisi import KisiSel, build_kisi, teks_sel
 from tolok.dokumen.kenali.kolom import read_kolom
 from tolok.dokumen.kenali.pohon_baris import build_pohon
 from tolok.dokumen.kenali.seragam_angka import settle_menurut_kolom, settle_tulisan
 from tolok.dokumen.kenali.tempat import Tempat
-from tolok.dokumen.naskah import Blok, Tabel
+from tolok.dokumen.naskah import Baris, Blok, Tabel
+
+JUMLAH = frozenset({JenisBaris.JUMLAH, JenisBaris.SUBJUMLAH})
+YAKIN_LANJUTAN = 40
+"""A total under the last part of a table that was read in parts sums up rows that stand elsewhere."""
 
 
 def read_semua_tabel(blok: Sequence[tuple[Blok, Tempat]]) -> tuple[TabelTerbaca, ...]:
-    """Every table among the blocks of `walk_blok`, in document order."""
-    return tuple(read_tabel(satu, tempat) for satu, tempat in blok if isinstance(satu, Tabel))
+    """Every table among the blocks of `walk_blok`, in document order.
+
+    A part of a table that the reader of the file left alone has the columns of the part before it.
+    """
+    hasil: list[TabelTerbaca] = []
+    for satu, tempat in blok:
+        if isinstance(satu, Tabel):
+            atas = hasil[-1] if hasil and _is_lanjutan(satu, hasil[-1].tabel) else None
+            hasil.append(read_tabel(satu, tempat, atas=atas))
+    return tuple(hasil)
 
 
-def read_tabel(tabel: Tabel, tempat: Tempat) -> TabelTerbaca:
-    """One table with its numbers, the meaning of its columns, the kind of its rows and what they sum up."""
+def _is_lanjutan(tabel: Tabel, atas: Tabel) -> bool:
+    """Whether a table without a caption has as many columns as the one before it, and its head or none."""
+    if tabel.nomor or len(tabel.kolom) != len(atas.kolom) or not atas.kepala:
+        return False
+    return not tabel.kepala or _teks_baris(tabel.kepala[:1]) == _teks_baris(atas.kepala[:1])
+
+
+def _teks_baris(baris: Sequence[Baris]) -> list[str]:
+    return [teks_sel(sel).casefold() for satu in baris for sel in satu]
+
+
+def read_tabel(tabel: Tabel, tempat: Tempat, *, atas: TabelTerbaca | None = None) -> TabelTerbaca:
+    """One table with its numbers, the meaning of its columns, the kind of its rows and what they sum up.
+
+    `atas`: the table that this one continues.
+    """
     kisi = build_kisi(tabel)
-    tetap = find_kepala(kisi, len(tabel.kepala))
+    tetap = find_kepala(kisi, len(tabel.kepala)) if tabel.kepala or atas is None else {}
     badan = [nomor for nomor in range(len(kisi)) if nomor not in tetap]
     ditemukan = list(_find_angka(kisi, badan))
-    angka = settle_tulisan({tempat: satu for tempat, satu, _ in ditemukan})
+    angka = settle_tulisan({letak: satu for letak, satu, _ in ditemukan})
     kolom = read_kolom(kisi, tetap, angka, tabel.judul)
-    angka = {tempat: settle_menurut_kolom(satu, kolom[tempat[1]]) for tempat, satu in angka.items()}
-    persen = {tempat: satu for tempat, _, satu in ditemukan if satu is not None}
+    if atas is not None and len(atas.kolom) == len(kolom):
+        kolom = atas.kolom
+    angka = {letak: settle_menurut_kolom(satu, kolom[letak[1]]) for letak, satu in angka.items()}
+    persen = {letak: satu for letak, _, satu in ditemukan if satu is not None}
     pohon = build_pohon(PembacaBaris(kisi, kolom, angka, tetap).read(), kolom, angka)
-    return TabelTerbaca(tabel, tempat, kisi, kolom, pohon.baris, angka, persen, pohon.yakin)
+    terbaca = TabelTerbaca(tabel, tempat, kisi, kolom, pohon.baris, angka, persen, pohon.yakin)
+    return terbaca if atas is None else _doubt_jumlah(terbaca)
+
+
+def _doubt_jumlah(tabel: TabelTerbaca) -> TabelTerbaca:
+    """A total under a part of a table is believed to sum up the rows of this part only where it does."""
+    hitungan = build_hitungan(tabel.kolom, tabel.angka)
+    baris = tuple(
+        replace(satu, suku=(), suku_lain=()) if satu.jenis in JUMLAH and hitungan.judge(nomor, satu.suku)[1] else satu
+        for nomor, satu in enumerate(tabel.baris)
+    )
+    return replace(tabel, baris=baris, pohon_yakin=min(tabel.pohon_yakin, YAKIN_LANJUTAN))
 
 
 def _find_angka(kisi: KisiSel, badan: Sequence[int]) -> Iterator[tuple[tuple[int, int], Angka, Angka | None]]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from fractions import Fraction
 from functools import reduce
 
-from tolok.dokumen.periksa.nilai_persamaan import Selang, compute, point
+from tolok.dokumen.periksa.nilai_persamaan import Selang, compute, point, sum_selang
 from tolok.dokumen.periksa.persamaan import JenisPersamaan, Persamaan
 
 
@@ -25,13 +25,10 @@ def invert(persamaan: Persamaan, cari: int, rentang: Callable[[int], Selang]) ->
 
 
 def _jumlah(persamaan: Persamaan, letak: int, suku: Sequence[Selang], hasil: Selang) -> Selang:
-    koefisien = list(persamaan.koefisien or (1,) * len(suku))
-    lain = reduce(
-        Selang.__add__,
-        (satu.times(kali) for nomor, (satu, kali) in enumerate(zip(suku, koefisien, strict=True)) if nomor != letak),
-        point(persamaan.tetapan),
-    )
-    return (hasil - lain).times(Fraction(1, koefisien[letak]))
+    koefisien = persamaan.koefisien or (1,) * len(suku)
+    lain = [nomor for nomor in range(len(suku)) if nomor != letak]
+    jumlah = sum_selang([suku[nomor] for nomor in lain], [koefisien[nomor] for nomor in lain], persamaan.tetapan)
+    return (hasil - jumlah).times(Fraction(1, koefisien[letak]))
 
 
 def _nisbah(nisbah: Selang, letak: int, suku: Sequence[Selang]) -> Selang | None:

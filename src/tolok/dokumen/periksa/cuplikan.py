@@ -132,7 +132,7 @@ def render_halaman(isi: bytes, bacaan: Bacaan, daftar: Iterable[Temuan]) -> Mapp
     nomor = sorted({t.lokasi.halaman for t in tempat if t.lokasi.halaman})[:HALAMAN_TERBANYAK]
     pdf = pypdfium2.PdfDocument(isi)
     try:
-        return {satu: _render(pdf[satu - 1]) for satu in nomor}
+        return {satu: _render(pdf[satu - 1]) for satu in nomor if satu <= len(pdf)}
     finally:
         pdf.close()
 

@@ -5,7 +5,8 @@ A printed number that was rounded stands for [v − ½ulp, v + ½ulp]; every oth
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -119,12 +120,22 @@ def compute(persamaan: Persamaan, suku: Sequence[Selang]) -> Selang | None:
 
 
 def _jumlah(persamaan: Persamaan, suku: Sequence[Selang]) -> Selang:
-    koefisien = persamaan.koefisien or (1,) * len(suku)
-    bawah = atas = persamaan.tetapan
+    return sum_selang(suku, persamaan.koefisien or (1,) * len(suku), persamaan.tetapan)
+
+
+def sum_selang(suku: Sequence[Selang], koefisien: Sequence[int], tetapan: Fraction = NOL) -> Selang:
+    """Σ koefisien × suku + tetapan. Numerators are added by denominator, for sums of fractions are slow."""
+    bawah: dict[int, int] = defaultdict(int)
+    atas: dict[int, int] = defaultdict(int)
     for satu, kali in zip(suku, koefisien, strict=True):
-        bawah += (satu.bawah if kali > 0 else satu.atas) * kali
-        atas += (satu.atas if kali > 0 else satu.bawah) * kali
-    return Selang(bawah, atas)
+        kecil, besar = (satu.bawah, satu.atas) if kali > 0 else (satu.atas, satu.bawah)
+        bawah[kecil.denominator] += kecil.numerator * kali
+        atas[besar.denominator] += besar.numerator * kali
+    return Selang(_gather(bawah) + tetapan, _gather(atas) + tetapan)
+
+
+def _gather(menurut_penyebut: Mapping[int, int]) -> Fraction:
+    return sum((Fraction(atas, bawah) for bawah, atas in menurut_penyebut.items()), NOL)
 
 
 def _persen(persamaan: Persamaan, suku: Sequence[Selang]) -> Selang | None:

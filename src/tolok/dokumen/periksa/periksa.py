@@ -9,7 +9,7 @@ from tolok.dokumen.periksa.katalog import daftar_cek
 from tolok.dokumen.periksa.temuan import Temuan, Tingkat, sort_temuan
 
 MENUTUPI = {
-    "nomor.tabel-ganda": ("nomor.tabel-lompat", "nomor.tabel-urut"),
+    "nomor.tabel-ganda": ("nomor.tabel-lompat", "nomor.tabel-urut", "nomor.tabel-bab"),
     "nomor.judul-ganda": ("nomor.judul-lompat",),
     "daftar.entri-tanpa-judul": ("daftar.judul-beda",),
     "hukum.perubahan-jenis": ("hukum.bertentangan",),

@@ -67,5 +67,7 @@ class Persamaan:
     """Code of the rule of `aturan` that it recomputes by, e.g. anggaran.serapan."""
     pasti: bool = True
     """False where the structure is guessed, so that a violation is RAGU."""
+    rentan: bool = False
+    """Two values of a plan that may belong to two versions of it: murni and perubahan, Renstra and PK."""
     kosong: tuple[Tempat, ...] = ()
     """Cells of the sum that hold "-" or nothing; they were taken as 0."""

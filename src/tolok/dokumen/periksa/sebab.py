@@ -9,7 +9,7 @@ from fractions import Fraction
 from tolok.dokumen.periksa.nilai_persamaan import Hasil
 from tolok.dokumen.periksa.pembuktian import Pembuktian, Sebab
 from tolok.dokumen.periksa.persamaan import Persamaan, Titik
-from tolok.dokumen.periksa.sebab_pilih import choose, describe
+from tolok.dokumen.periksa.sebab_pilih import choose, describe, rank
 from tolok.dokumen.periksa.sebab_usul import Medan, Usul, judge, propose, read_nilai
 
 LANGKAH_TERBANYAK = 400
@@ -43,9 +43,9 @@ def _adopt_lain(medan: Medan) -> None:
         if lain is None or all(medan.stands(satu, {}) for satu in persamaan):
             continue
         semula = medan.nilai[titik.nomor]
-        medan.nilai[titik.nomor] = Fraction(lain) * titik.angka.kali
+        medan.read_as(titik.nomor, Fraction(lain) * titik.angka.kali)
         if not all(medan.stands(satu, {}) for satu in persamaan):
-            medan.nilai[titik.nomor] = semula
+            medan.read_as(titik.nomor, semula)
 
 
 def _components(medan: Medan, langgar: frozenset[int]) -> list[frozenset[int]]:
@@ -66,6 +66,7 @@ def _components(medan: Medan, langgar: frozenset[int]) -> list[frozenset[int]]:
 def _explain(medan: Medan, langgar: frozenset[int]) -> list[Sebab]:
     """All causes of one component; what no change mends is reported equation by equation."""
     sebab: list[Sebab] = []
+    kecil = len(langgar) <= KOMPONEN_TERBESAR
     while langgar:
         terpilih = _find_terkecil(medan, langgar)
         if not terpilih:
@@ -74,7 +75,8 @@ def _explain(medan: Medan, langgar: frozenset[int]) -> list[Sebab]:
         for usul in terpilih:
             perbaiki = usul.perbaiki & langgar
             if perbaiki:
-                sebab.append(describe(medan, replace(usul, perbaiki=perbaiki), _rivals(medan, usul, langgar)))
+                pesaing = _rivals(medan, usul, langgar) if kecil else []
+                sebab.append(describe(medan, replace(usul, perbaiki=perbaiki), pesaing))
                 medan.ubah.update(usul.ubah)
             langgar -= perbaiki
     return sebab
@@ -85,7 +87,8 @@ def _rivals(medan: Medan, usul: Usul, langgar: frozenset[int]) -> list[Usul]:
 
 
 def _leave(medan: Medan, nomor: int) -> Sebab:
-    return Sebab(nomor, (nomor,), (), tersangka=medan.members(nomor), pasti=medan.persamaan[nomor].pasti)
+    satu = medan.persamaan[nomor]
+    return Sebab(nomor, (nomor,), (), tersangka=medan.members(nomor), pasti=satu.pasti and not satu.rentan)
 
 
 @dataclass
@@ -103,13 +106,26 @@ def _find_terkecil(medan: Medan, langgar: frozenset[int]) -> tuple[Usul, ...]:
     semua = [satu for satu in tunggal if satu.perbaiki == langgar]
     if semua:
         return (choose(medan, semua),)
-    if len(langgar) <= KOMPONEN_TERBESAR:
-        anggaran = _Anggaran()
-        for ukuran in range(2, UKURAN_TERBESAR + 1):
-            susunan = _search(medan, langgar, ukuran, anggaran)
-            if susunan:
-                return susunan
+    if len(langgar) > KOMPONEN_TERBESAR:
+        return _apart(medan, tunggal)
+    anggaran = _Anggaran()
+    for ukuran in range(2, UKURAN_TERBESAR + 1):
+        susunan = _search(medan, langgar, ukuran, anggaran)
+        if susunan:
+            return susunan
     return (choose(medan, tunggal),)
+
+
+def _apart(medan: Medan, usul: Sequence[Usul]) -> tuple[Usul, ...]:
+    """The best change, and every other one that has no equation in common with those already taken."""
+    terpakai: set[int] = set()
+    hasil = []
+    for satu in rank(medan, usul):
+        menyangkut = set(medan.touched(satu.titik))
+        if not menyangkut & terpakai:
+            hasil.append(satu)
+            terpakai |= menyangkut
+    return tuple(hasil)
 
 
 def _search(medan: Medan, langgar: frozenset[int], ukuran: int, anggaran: _Anggaran) -> tuple[Usul, ...]:

@@ -18,7 +18,7 @@ SEDIKIT = 12
 
 def choose(medan: Medan, usul: Sequence[Usul]) -> Usul:
     """The best of several: mends most, is a result, or else the only one with a telling slip."""
-    urut = sorted(usul, key=lambda satu: _rank(medan, satu))
+    urut = rank(medan, usul)
     terbaik = urut[0]
     seri = [satu for satu in urut if _bobot(medan, satu) == _bobot(medan, terbaik)]
     kuat = [satu for satu in seri if is_kuat(medan, satu)]
@@ -27,6 +27,11 @@ def choose(medan: Medan, usul: Sequence[Usul]) -> Usul:
 
 def _is_terjelaskan(medan: Medan, usul: Usul) -> bool:
     return _correct(medan, usul, *usul.ubah[0]).rupa is not Rupa.TAK_DIKETAHUI
+
+
+def rank(medan: Medan, usul: Sequence[Usul]) -> list[Usul]:
+    """Best first, by what they mend alone."""
+    return sorted(usul, key=lambda satu: _rank(medan, satu))
 
 
 def is_kuat(medan: Medan, usul: Usul) -> bool:
@@ -59,32 +64,56 @@ def describe(medan: Medan, usul: Usul, pesaing: Sequence[Usul]) -> Sebab:
     utama = _main(medan, usul)
     koreksi = tuple(_correct(medan, usul, nomor, rentang) for nomor, rentang in usul.ubah)
     tersangka = sorted({nomor for satu in pesaing for nomor in satu.titik} | usul.titik) if pesaing else []
-    if _is_tak_terputus(medan, utama, usul, pesaing) or _is_suku_mana_saja(medan, utama, usul, pesaing):
+    if any(
+        cek(medan, utama, usul, pesaing)
+        for cek in (_is_tak_terputus, _is_suku_mana_saja, _is_sel_kosong, _is_suku_ragu)
+    ):
         koreksi = ()
+    rentan = not koreksi and medan.persamaan[utama].rentan
     return Sebab(
         utama=utama,
         persamaan=tuple(sorted(usul.perbaiki)),
         koreksi=koreksi,
         saksi=_witnesses(medan, usul),
         tersangka=tuple(tersangka),
-        pasti=any(medan.persamaan[nomor].pasti for nomor in usul.perbaiki),
-        petunjuk=find_petunjuk(medan, utama),
+        pasti=not rentan and any(medan.persamaan[nomor].pasti for nomor in usul.perbaiki),
+        petunjuk=find_petunjuk(medan, utama) if _is_terbuka(medan, utama, koreksi) else None,
     )
+
+
+def _is_terbuka(medan: Medan, utama: int, koreksi: Sequence[Koreksi]) -> bool:
+    """Nothing is corrected but, at most, the percent itself."""
+    return {satu.titik for satu in koreksi} <= {medan.persamaan[utama].hasil}
 
 
 def _is_tak_terputus(medan: Medan, utama: int, usul: Usul, pesaing: Sequence[Usul]) -> bool:
     """Two mentions that differ and nothing else: which of them is wrong the document does not tell."""
     satu = medan.persamaan[utama]
-    if satu.jenis is not JenisPersamaan.SAMA or is_kuat(medan, usul):
+    if satu.jenis is not JenisPersamaan.SAMA:
         return False
-    return any(lain.titik & set(medan.members(utama)) for lain in pesaing)
+    if not satu.pasti:
+        return True
+    if is_kuat(medan, usul):
+        return False
+    return any(not lain.kelas and lain.titik & set(medan.members(utama)) for lain in pesaing)
 
 
 def _is_suku_mana_saja(medan: Medan, utama: int, usul: Usul, pesaing: Sequence[Usul]) -> bool:
     """The sum itself is confirmed elsewhere, and any one of several terms could be the wrong one."""
     if medan.persamaan[utama].hasil in usul.titik or is_kuat(medan, usul):
         return False
-    return any(_bobot(medan, lain) == _bobot(medan, usul) for lain in pesaing)
+    return any(not lain.kelas and _bobot(medan, lain) == _bobot(medan, usul) for lain in pesaing)
+
+
+def _is_sel_kosong(medan: Medan, utama: int, usul: Usul, _: Sequence[Usul]) -> bool:
+    """What is missing may stand in a cell that was left out, and nothing else speaks for a correction."""
+    return bool(medan.persamaan[utama].kosong) and not medan.persamaan[utama].pasti and usul.perbaiki == {utama}
+
+
+def _is_suku_ragu(medan: Medan, utama: int, usul: Usul, _: Sequence[Usul]) -> bool:
+    """A guessed sum is no reason to correct one of its terms."""
+    pasti = any(medan.persamaan[nomor].pasti for nomor in usul.perbaiki)
+    return not pasti and medan.persamaan[utama].hasil not in usul.titik
 
 
 def _main(medan: Medan, usul: Usul) -> int:
@@ -125,7 +154,7 @@ def _explain(medan: Medan, usul: Usul, nomor: int, benar: Fraction) -> tuple[Rup
     baris = _explain_jumlah(medan, usul, nomor, salah - benar)
     if baris is not None:
         return baris
-    lain = _find_salinan(medan, nomor, salah)
+    lain = _find_salinan(medan, usul, nomor)
     if lain is not None and digit is Rupa.TAK_DIKETAHUI:
         return (Rupa.TOTAL_LAMA if _is_jumlah(medan, usul, nomor) else Rupa.SALIN_TEMPEL), lain
     return digit, None
@@ -178,9 +207,11 @@ def _find_tetangga(medan: Medan, nomor: int, salah: Fraction) -> int | None:
     return None
 
 
-def _find_salinan(medan: Medan, nomor: int, salah: Fraction) -> int | None:
-    """Another place of the document with the same value, which is right there."""
+def _find_salinan(medan: Medan, usul: Usul, nomor: int) -> int | None:
+    """Another thing of the document with the same value, which is right there."""
+    salah = medan.nilai[nomor]
     if abs(salah) < 1000 or salah % 1000 == 0:
         return None
-    lain = (satu for satu in medan.senilai.get(salah, ()) if satu != nomor and satu not in medan.ubah)
-    return next(lain, None)
+    setara = {anggota for satu in medan.menyangkut.get(nomor, ()) for anggota in medan.members(satu)}
+    kecuali = setara | usul.titik | set(medan.ubah)
+    return next((satu for satu in medan.senilai.get(salah, ()) if satu not in kecuali), None)

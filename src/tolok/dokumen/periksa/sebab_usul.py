@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -57,6 +57,9 @@ class Medan:
     senilai: Mapping[Fraction, list[int]] = field(default_factory=dict)
     """Titik by printed value."""
 
+    dasar: list[Selang] = field(default_factory=list)
+    """What each number may be as it is printed."""
+
     @classmethod
     def build(cls, titik: Sequence[Titik], persamaan: Sequence[Persamaan], nilai: list[Fraction]) -> Medan:
         menyangkut: dict[int, list[int]] = defaultdict(list)
@@ -70,7 +73,8 @@ class Medan:
             if angka.sel is not None:
                 sekolom[angka.sel[0], angka.sel[2]].append(nomor)
         sel = {angka.sel: nomor for nomor, angka in enumerate(titik) if angka.sel is not None}
-        return cls(titik, persamaan, nilai, {}, menyangkut, sel, sekolom, senilai)
+        dasar = [span_of(angka, nilai[nomor]) for nomor, angka in enumerate(titik)]
+        return cls(titik, persamaan, nilai, {}, menyangkut, sel, sekolom, senilai, dasar)
 
     def of(self, nomor: int) -> list[Persamaan]:
         """The equations of one titik."""
@@ -78,7 +82,7 @@ class Medan:
 
     def rentang(self, nomor: int) -> Selang:
         """What a number may truly be, with the changes made so far."""
-        return self.ubah.get(nomor) or span_of(self.titik[nomor], self.nilai[nomor])
+        return self.ubah.get(nomor) or self.dasar[nomor]
 
     def stands(self, nomor: int, coba: Mapping[int, Selang]) -> bool:
         """Whether equation `nomor` holds (cut off counts as holding) with the changes in `coba`."""
@@ -92,6 +96,11 @@ class Medan:
         tetap = satu.hasil not in coba and satu.hasil not in self.ubah
         return tetap and is_terpotong(self.titik[satu.hasil], self.nilai[satu.hasil], seharusnya)
 
+    def read_as(self, nomor: int, nilai: Fraction) -> None:
+        """Take another reading of what is printed."""
+        self.nilai[nomor] = nilai
+        self.dasar[nomor] = span_of(self.titik[nomor], nilai)
+
     def touched(self, titik: Iterable[int]) -> list[int]:
         """Equations in which one of these numbers stands, each once, in order."""
         return list(dict.fromkeys(nomor for satu in titik for nomor in self.menyangkut.get(satu, ())))
@@ -103,14 +112,30 @@ class Medan:
 
 def propose(medan: Medan, langgar: frozenset[int]) -> list[Usul]:
     """Every single change, swap and class change that mends a violated equation and breaks none."""
-    calon = dict.fromkeys(anggota for nomor in sorted(langgar) for anggota in medan.members(nomor))
-    usul = [satu for nomor in calon if (satu := _propose_satu(medan, (nomor,), langgar))]
-    usul.extend(_propose_tukar(medan, list(calon), langgar))
+    calon = _suspects(medan, langgar)
+    usul = [satu for nomor in calon for satu in _propose_satu(medan, (nomor,), langgar)]
+    usul.extend(_propose_tukar(medan, calon, langgar))
     for nomor in calon:
         kelas = _kelas(medan, nomor, langgar)
-        if len(kelas) > 1 and (satu := _propose_satu(medan, kelas, langgar)):
-            usul.append(satu)
+        if len(kelas) > 1:
+            usul.extend(_propose_satu(medan, kelas, langgar))
     return usul
+
+
+CALON_TERBANYAK = 80
+"""Numbers of one component that are tried; the results and those of most violated equations first."""
+TUNTUTAN_TERBANYAK = 16
+"""Violated equations of one number whose demands are compared."""
+
+
+def _suspects(medan: Medan, langgar: frozenset[int]) -> list[int]:
+    banyak: Counter[int] = Counter()
+    for nomor in sorted(langgar):
+        banyak.update(medan.members(nomor))
+        banyak[medan.persamaan[nomor].hasil] += len(langgar)
+    if len(banyak) <= CALON_TERBANYAK:
+        return sorted(banyak)
+    return sorted(nomor for nomor, _ in banyak.most_common(CALON_TERBANYAK))
 
 
 def _kelas(medan: Medan, nomor: int, langgar: frozenset[int]) -> tuple[int, ...]:
@@ -128,19 +153,21 @@ def _kelas(medan: Medan, nomor: int, langgar: frozenset[int]) -> tuple[int, ...]
     return (nomor, *sorted(kelas - {nomor}))
 
 
-def _propose_satu(medan: Medan, kelas: tuple[int, ...], langgar: frozenset[int]) -> Usul | None:
+def _propose_satu(medan: Medan, kelas: tuple[int, ...], langgar: frozenset[int]) -> list[Usul]:
+    """One proposal for each stretch of values that different violated equations demand."""
     if any(nomor in medan.ubah for nomor in kelas):
-        return None
+        return []
     wajib, dituntut = _demands(medan, kelas, langgar)
-    if wajib is None or not dituntut:
-        return None
-    terbaik = _deepest(wajib, dituntut)
-    if terbaik is None:
-        return None
-    rentang = _fit(medan, kelas, terbaik)
-    if rentang is None:
-        return None
-    return _verify(medan, tuple((nomor, rentang) for nomor in kelas), langgar, kelas=len(kelas) > 1)
+    usul: dict[frozenset[int], Usul] = {}
+    for bersama in _stretches(wajib, dituntut) if wajib is not None else ():
+        rentang = _fit(medan, kelas, bersama)
+        if rentang is None:
+            continue
+        ubah = tuple((nomor, rentang) for nomor in kelas)
+        satu = _verify(medan, ubah, langgar, kelas=len(kelas) > 1)
+        if satu is not None:
+            usul.setdefault(satu.perbaiki, satu)
+    return [satu for satu in usul.values() if not any(satu.perbaiki < lain for lain in usul)]
 
 
 def _demands(medan: Medan, kelas: tuple[int, ...], langgar: frozenset[int]) -> tuple[Selang | None, list[Selang]]:
@@ -158,6 +185,8 @@ def _demands(medan: Medan, kelas: tuple[int, ...], langgar: frozenset[int]) -> t
             continue
         if nomor in langgar:
             dituntut.append(boleh)
+            if len(dituntut) >= TUNTUTAN_TERBANYAK:
+                break
         elif wajib is not None and medan.stands(nomor, {}):
             wajib = wajib.meet(_loosen(medan, dalam[0], boleh))
     return wajib, dituntut
@@ -169,22 +198,18 @@ def _loosen(medan: Medan, titik: int, boleh: Selang) -> Selang:
     return boleh if boleh.meet(sekarang) else Selang(min(boleh.bawah, sekarang.bawah), max(boleh.atas, sekarang.atas))
 
 
-def _deepest(wajib: Selang, dituntut: Sequence[Selang]) -> Selang | None:
-    """The stretch within `wajib` that most demands share."""
-    terbaik: Selang | None = None
-    banyak = 0
+def _stretches(wajib: Selang, dituntut: Sequence[Selang]) -> Iterator[Selang]:
+    """From each demand, the stretch within `wajib` that it shares with as many others as possible."""
+    dilihat: set[Selang] = set()
     for awal in dituntut:
         bersama = wajib.meet(awal)
-        hitung = 1
+        if bersama is None:
+            continue
         for lain in dituntut:
-            if lain is awal or bersama is None:
-                continue
-            lebih = bersama.meet(lain)
-            if lebih is not None:
-                bersama, hitung = lebih, hitung + 1
-        if bersama is not None and hitung > banyak:
-            terbaik, banyak = bersama, hitung
-    return terbaik
+            bersama = bersama.meet(lain) or bersama
+        if bersama not in dilihat:
+            dilihat.add(bersama)
+            yield bersama
 
 
 def _fit(medan: Medan, kelas: tuple[int, ...], rentang: Selang) -> Selang | None:

@@ -13,7 +13,7 @@ from tolok.dokumen.periksa.susun_titik import UANG, Susunan, shorten
 CACAH = frozenset({JenisKolom.CACAH, JenisKolom.JUMLAH})
 TANPA_ANGKA = frozenset({JenisBaris.KEPALA, JenisBaris.NOMOR_KOLOM, JenisBaris.JUDUL, JenisBaris.SAMBUNGAN})
 KATA_JUMLAH = re.compile(r"\b(?:jumlah|jml|jlh|total|setahun|l\s?\+\s?p)\b", re.IGNORECASE)
-JENIS_KELAMIN = re.compile(r"^(?:l|p|lk|pr|pria|wanita|laki[ -]*laki|perempuan)$", re.IGNORECASE)
+JENIS_KELAMIN = re.compile(r"^(?:l|p|lk|pr|pria|wanita|laki[\s–-]{0,4}laki|perempuan)$", re.IGNORECASE)
 LEBAR_TERBESAR = 14
 
 

@@ -7,19 +7,16 @@ from collections.abc import Sequence
 from tolok.dokumen.kenali.bentuk import Kalimat, Sebutan, TabelTerbaca
 from tolok.dokumen.periksa.persamaan import Persamaan, Titik
 from tolok.dokumen.periksa.susun_baris import build_baris
+from tolok.dokumen.periksa.susun_jumlah_sebutan import build_belanja, build_pohon_sebutan
 from tolok.dokumen.periksa.susun_kalimat import build_kalimat
+from tolok.dokumen.periksa.susun_kembar import build_berdampingan, build_kelamin, build_kembar
 from tolok.dokumen.periksa.susun_kolom import build_kolom
 from tolok.dokumen.periksa.susun_komposisi import build_komposisi
 from tolok.dokumen.periksa.susun_nisbah import build_nisbah
-from tolok.dokumen.periksa.susun_sebutan import (
-    build_belanja,
-    build_nisbah_sebutan,
-    build_pohon_sebutan,
-    build_sama,
-    group_tanda,
-    mark_sebutan,
-)
+from tolok.dokumen.periksa.susun_nisbah_sebutan import build_nisbah_sebutan
+from tolok.dokumen.periksa.susun_sama import build_sama
 from tolok.dokumen.periksa.susun_titik import Susunan
+from tolok.dokumen.periksa.tanda_sebutan import group_tanda, mark_sebutan
 
 
 def build_persamaan(
@@ -36,6 +33,7 @@ def build_persamaan(
         build_baris(susunan, nomor)
         build_nisbah(susunan, nomor)
         build_komposisi(susunan, nomor)
+        build_berdampingan(susunan, nomor)
     tanda = mark_sebutan(susunan, sebutan)
     kelompok = group_tanda(tanda)
     build_sama(susunan, kelompok)
@@ -43,4 +41,6 @@ def build_persamaan(
     build_belanja(susunan, kelompok)
     build_pohon_sebutan(susunan, tanda, kelompok)
     build_kalimat(susunan, kalimat)
+    build_kembar(susunan)
+    build_kelamin(susunan)
     return tuple(susunan.titik), tuple(susunan.persamaan)

@@ -106,7 +106,7 @@ def _sure(sebab: Sebab) -> int:
 def _explain(pembuktian: Pembuktian, sebab: Sebab) -> str:
     utama = pembuktian.persamaan[sebab.utama]
     kalimat = [_say_persamaan(pembuktian, utama)]
-    if not sebab.koreksi:
+    if not sebab.koreksi and not utama.kosong:
         kalimat.append(_say_bimbang(pembuktian, utama))
     kalimat.extend(_say_koreksi(pembuktian, satu) for satu in sebab.koreksi[:1])
     if sebab.petunjuk is not None:
@@ -114,8 +114,10 @@ def _explain(pembuktian: Pembuktian, sebab: Sebab) -> str:
     if len(sebab.persamaan) > 1 and sebab.koreksi:
         kalimat.append(f"Dengan perbaikan itu {len(sebab.persamaan)} hitungan dalam dokumen menjadi cocok.")
     if utama.kosong:
-        kalimat.append(f"{len(utama.kosong)} sel rinciannya kosong atau bertanda “-” dan dihitung nol; periksa juga.")
-    if not sebab.pasti:
+        kalimat.append(_say_kosong(utama))
+    if utama.rentan and not sebab.koreksi:
+        kalimat.append("Bila keduanya berbeda versi (mis. murni dan perubahan), sebutkan versinya di kedua tempat.")
+    elif not sebab.pasti:
         kalimat.append("Susunannya diperkirakan dari dokumen, maka periksa dahulu apakah keduanya memang sebanding.")
     return " ".join(satu for satu in kalimat if satu)
 
@@ -141,6 +143,12 @@ def _say_persamaan(pembuktian: Pembuktian, utama: Persamaan) -> str:
     return f"{kalimat} (selisih {write_nilai(hasil, abs(seharusnya - value_of(hasil)))})."
 
 
+def _say_kosong(utama: Persamaan) -> str:
+    tempat = ", ".join(name_tempat(satu) for satu in utama.kosong[:3])
+    lain = f" dan {len(utama.kosong) - 3} sel lain" if len(utama.kosong) > 3 else ""
+    return f"Sel yang kosong atau bertanda “-” dihitung nol ({tempat}{lain}); mungkin selisih itu seharusnya di sana."
+
+
 def _say_petunjuk(pembuktian: Pembuktian, petunjuk: tuple[int, int]) -> str:
     atas, bawah = (pembuktian.titik[satu] for satu in petunjuk)
     return (
@@ -151,6 +159,8 @@ def _say_petunjuk(pembuktian: Pembuktian, petunjuk: tuple[int, int]) -> str:
 
 def _say_bimbang(pembuktian: Pembuktian, utama: Persamaan) -> str:
     if utama.jenis is JenisPersamaan.SAMA:
+        if not utama.pasti:
+            return ""
         return "Dokumen ini tidak memuat angka ketiga yang menentukan mana yang benar; cocokkan dengan sumbernya."
     hasil = pembuktian.titik[utama.hasil]
     return f"Salah satu rinciannya atau “{hasil.sebutan}” keliru; dokumen ini sendiri tidak menentukan yang mana."

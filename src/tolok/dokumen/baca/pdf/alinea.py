@@ -53,6 +53,8 @@ def _edge(letak: Sequence[float], *, kiri: bool) -> float:
     """The outermost place where at least a tenth of the lines stand together, else the outermost of all."""
     banyak = Counter(round(satu / 3) for satu in letak)
     cukup = [satu for satu, jumlah in banyak.items() if jumlah + banyak[satu + 1] + banyak[satu - 1] > len(letak) / 10]
+    if not cukup:
+        return min(letak) if kiri else max(letak)
     dekat = min(cukup) if kiri else max(cukup)
     sekitar = [satu for satu in letak if abs(round(satu / 3) - dekat) <= 1]
     return min(sekitar) if kiri else max(sekitar)

@@ -6,37 +6,26 @@ Curves and slanted lines are no rules. Forms inside the page are walked with the
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from ctypes import addressof, c_float, c_int, c_uint
 from dataclasses import dataclass, field
 from itertools import repeat
-from math import inf
 from struct import iter_unpack
-from typing import TypeAlias
 
 from tolok.dokumen.baca.pdf import pdfium
 from tolok.dokumen.baca.pdf.gaya_huruf import read_terang
+from tolok.dokumen.baca.pdf.jalur import TIPIS, AnakJalur, Ruas, intersect, is_bingkai, join_garis, list_sisi
 from tolok.dokumen.baca.pdf.lembar import Bidang, Garis
 from tolok.dokumen.baca.pdf.peta import SATUAN, Kotak, Matriks, Peta, multiply, place_kotak
 
-Ruas: TypeAlias = tuple[float, float, float]
-
 JALUR, GAMBAR, ARSIR, FORMULIR = 2, 3, 4, 5
-TARIK, MULAI = 0, 2
-"""Kinds of path segments: line to, move to."""
-TIPIS = 2.5
-"""A filled box thinner than this is a rule; points."""
-PENDEK = 3.0
-"""A rule shorter than this is an ornament; points."""
-LURUS = 0.6
-"""How far a line may lean and still be a rule; points."""
+TARIK, LENGKUNG, MULAI = 0, 1, 2
+"""Kinds of path segments: line to, curve to, move to."""
 PUTIH = 0.985
-SEGMEN_TERBANYAK = 60_000
+CONTOH = 40
+"""Pieces of a long path that are looked at to see whether it is a drawing."""
+SEGMEN_TERBANYAK = 40_000
 """Path segments looked at on one page; a map or a drawing with more has no further rules."""
-SEGARIS = 0.7
-"""Parallel rules closer than this are one; points."""
-CELAH = 3.0
-"""A gap in a rule, between dashes for example, that does not end it; points."""
 PANTAS_JEPIT = 0.1
 """Share of the page from which an area is asked for its clip."""
 DALAM = 12
@@ -164,20 +153,22 @@ class PembacaGoresan:
         """A path that is no rule itself: its sides where it is stroked, its areas where it is filled."""
         banyak = min(pdfium.count_segment(benda), self._sisa)
         self._sisa -= banyak
-        if isi is not None and isi > PUTIH and not tepi and banyak <= 5:
-            return
         if not tepi and banyak in (4, 5) and self._is_siku(benda):
+            self._add_siku(self._clip(benda, matriks, kotak), isi or 0.0)
+        elif banyak > CONTOH and self._is_lukisan(benda):
+            if isi is not None and isi <= PUTIH:
+                self._add_bidang(kotak, gambar=False, siku=False)
+        else:
+            anak = self._walk_segmen(benda, banyak, multiply(self._read_matriks(benda), matriks))
+            if tepi:
+                self._add_tepi(anak, read_terang(self._read_tepi(benda)))
             if isi is not None:
-                self._add_siku(self._clip(benda, matriks, kotak), isi)
-            return
-        anak = self._walk_segmen(benda, banyak, multiply(self._read_matriks(benda), matriks))
-        if tepi:
-            terang = read_terang(self._read_tepi(benda))
-            for satu in anak:
-                for ruas in satu.ruas:
-                    self._add_tipis(ruas, terang)
-        if isi is not None:
-            self._add_isi(anak, self._clip(benda, matriks, kotak), isi)
+                self._add_isi(anak, self._clip(benda, matriks, kotak), isi)
+
+    def _add_tepi(self, anak: Sequence[AnakJalur], terang: float) -> None:
+        for satu in anak:
+            for ruas in satu.ruas:
+                self._add_tipis(ruas, terang)
 
     def _is_siku(self, benda: pdfium.Alamat) -> bool:
         """Whether the first four corners of a path are those of an upright rectangle, before any matrix."""
@@ -187,6 +178,11 @@ class PembacaGoresan:
             pass
         xa, ya, xb, yb, xc, yc, xd, yd = self._pecahan
         return (xa == xb and yb == yc and xc == xd and yd == ya) or (ya == yb and xb == xc and yc == yd and xd == xa)
+
+    def _is_lukisan(self, benda: pdfium.Alamat) -> bool:
+        """Whether a long path has a curve among its first pieces: letters as outlines, a map, an emblem."""
+        segmen = map(pdfium.get_segment, repeat(benda), range(CONTOH))
+        return LENGKUNG in map(pdfium.get_segment_type, segmen)
 
     def _walk_segmen(self, benda: pdfium.Alamat, banyak: int, matriks: Matriks) -> list[AnakJalur]:
         a, b, c, d, e, f = matriks
@@ -210,13 +206,14 @@ class PembacaGoresan:
 
     def _add_isi(self, anak: Sequence[AnakJalur], batas: Kotak, terang: float) -> None:
         """Each rectangle of a filled path is an area or a rule of its own; other shapes are one area."""
-        lain = False
-        for satu in anak:
-            if not satu.siku:
-                lain = True
-            else:
-                self._add_siku(_intersect(satu.kotak, batas), terang)
-        if lain and terang <= PUTIH:
+        siku = [satu.kotak for satu in anak if satu.siku]
+        if len(siku) == len(anak) == 2 and is_bingkai(*siku):
+            for sisi in list_sisi(*siku):
+                self._add_tipis(sisi, terang)
+            return
+        for satu in siku:
+            self._add_siku(intersect(satu, batas), terang)
+        if len(siku) < len(anak) and terang <= PUTIH:
             self._add_bidang(batas, gambar=False, siku=False)
 
     def _add_siku(self, kotak: Kotak, terang: float) -> None:
@@ -240,7 +237,7 @@ class PembacaGoresan:
             _sweep(pdfium.get_point, segmen, addressof(titik), 2)
             if banyak:
                 xs, ys = titik[0::2], titik[1::2]
-                kotak = _intersect(kotak, place_kotak(matriks, min(xs), min(ys), max(xs), max(ys)))
+                kotak = intersect(kotak, place_kotak(matriks, min(xs), min(ys), max(xs), max(ys)))
         return kotak
 
 
@@ -250,71 +247,3 @@ def _sweep(fungsi: pdfium.Fungsi, benda: Sequence[pdfium.Alamat], alamat: int, b
     akhir = alamat + langkah * len(benda)
     for _ in map(fungsi, benda, *(range(alamat + 4 * ke, akhir + 4 * ke, langkah) for ke in range(banyak))):
         pass
-
-
-@dataclass(slots=True)
-class AnakJalur:
-    """One unbroken piece of a path: its corners, its upright sides, whether it is nothing but those."""
-
-    awal: tuple[float, float]
-    titik: list[tuple[float, float]] = field(default_factory=list)
-    ruas: list[Kotak] = field(default_factory=list)
-    siku: bool = True
-
-    def __post_init__(self) -> None:
-        self.titik.append(self.awal)
-
-    def draw(self, ke: tuple[float, float], *, lurus: bool) -> None:
-        xa, ya = self.titik[-1]
-        xb, yb = ke
-        self.titik.append(ke)
-        datar, tegak = abs(ya - yb) <= LURUS, abs(xa - xb) <= LURUS
-        if not lurus or not (datar or tegak):
-            self.siku = False
-        elif datar and tegak:
-            return
-        elif datar:
-            self.ruas.append((xa, (ya + yb) / 2, xb, (ya + yb) / 2))
-        else:
-            self.ruas.append(((xa + xb) / 2, ya, (xa + xb) / 2, yb))
-
-    @property
-    def kotak(self) -> Kotak:
-        xs, ys = zip(*self.titik, strict=True)
-        return (min(xs), min(ys), max(xs), max(ys))
-
-
-def _intersect(kotak: Kotak, batas: Kotak) -> Kotak:
-    return (max(kotak[0], batas[0]), max(kotak[1], batas[1]), min(kotak[2], batas[2]), min(kotak[3], batas[3]))
-
-
-def join_garis(datar: list[Ruas], tegak: list[Ruas]) -> tuple[Garis, ...]:
-    """Rules that lie on one line and touch, or nearly, become one, so do dots in a row; single dots go."""
-    hasil = [Garis(x0, y, x1, y) for y, x0, x1 in _join_sejajar(datar) if x1 - x0 >= PENDEK]
-    hasil += [Garis(x, y0, x, y1) for x, y0, y1 in _join_sejajar(tegak) if y1 - y0 >= PENDEK]
-    return tuple(hasil)
-
-
-def _join_sejajar(ruas: list[Ruas]) -> Iterator[Ruas]:
-    """(place, from, to) of parallel pieces → the same, joined; places closer than SEGARIS are one."""
-    ruas.sort()
-    awal = 0
-    for ke in range(1, len(ruas) + 1):
-        if ke < len(ruas) and ruas[ke][0] - ruas[ke - 1][0] <= SEGARIS and ruas[ke][0] - ruas[awal][0] <= 2 * SEGARIS:
-            continue
-        letak = ruas[(awal + ke - 1) // 2][0]
-        yield from ((letak, a, b) for a, b in _join_sambung(ruas[awal:ke]))
-        awal = ke
-
-
-def _join_sambung(segaris: Sequence[Ruas]) -> Iterator[tuple[float, float]]:
-    mulai = selesai = -inf
-    for a, b in sorted((satu[1], satu[2]) for satu in segaris):
-        if a > selesai + CELAH:
-            if selesai > mulai:
-                yield mulai, selesai
-            mulai, selesai = a, b
-        elif b > selesai:
-            selesai = b
-    if selesai > mulai:
-        yield mulai, selesai

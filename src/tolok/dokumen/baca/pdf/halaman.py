@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from ctypes import addressof, c_float, c_void_p, cast
 
-from pypdfium2 import PdfDocument
+from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 
 from tolok.dokumen.baca.bacaan import Halaman
 from tolok.dokumen.baca.pdf import pdfium

@@ -8,13 +8,14 @@ letters that touch is none. Only the first and last letter of other words are me
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from ctypes import addressof, c_float, create_string_buffer
 from dataclasses import dataclass
-from itertools import repeat
+from itertools import pairwise, repeat
+from math import inf
 from operator import sub
 from struct import iter_unpack
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from tolok.dokumen.baca.pdf import pdfium
 from tolok.dokumen.baca.pdf.gaya_huruf import Benda, Gaya, PembacaGaya
@@ -25,6 +26,7 @@ from tolok.dokumen.baca.pdf.peta import Kotak, Peta, place_kotak
 DERET = re.compile(r"[^\s\0]+")
 RAGU = re.compile(r"\d.|.\d|[a-z][A-Z]|.{17}")
 """Runs of letters that may be two words printed side by side."""
+POLOS = re.compile(r"[0-9A-Za-z]")
 RENGGANG = 0.3
 """Letters further apart than this part of the type size belong to two words."""
 RAPAT = 0.1
@@ -48,25 +50,32 @@ class HasilHuruf:
     tanpa_makna: int = 0
 
 
+class Deret(NamedTuple):
+    """A run of letters without a space: its place in the text, its first and last letter, its style."""
+
+    awal: int
+    akhir: int
+    depan: KotakHuruf
+    belakang: KotakHuruf
+    gaya: Gaya
+
+
 def read_kata(teks: pdfium.Alamat, peta: Peta) -> HasilHuruf:
     """Words of one page. `teks` is the address of an open FPDF_TEXTPAGE."""
     isi = _load_teks(teks)
     ruas = [satu.span() for satu in DERET.finditer(isi)]
-    if not ruas:
-        return HasilHuruf((), tanpa_makna=isi.count("\0"))
     awal = [satu[0] for satu in ruas]
     benda: list[Benda] = list(map(pdfium.get_text_object, repeat(teks), awal))
     gaya = PembacaGaya(teks, peta).read(benda, awal)
     gelap = _find_gelap(teks, isi, ruas, benda)
-    perakit = Perakit(teks, isi, peta)
-    for satu, depan, belakang, asal in zip(
-        ruas, _load_kotak(teks, awal), _load_kotak(teks, [satu[1] - 1 for satu in ruas]), benda, strict=True
-    ):
-        if asal in gelap:
-            gelap[asal] += satu[1] - satu[0]
-        else:
-            perakit.add(satu, depan, belakang, gaya[asal])
-    return perakit.finish(sum(gelap.values()) + isi.count("\0"))
+    depan, belakang = _load_kotak(teks, awal), _load_kotak(teks, [satu[1] - 1 for satu in ruas])
+    deret = [Deret(*s, d, b, gaya[o]) for s, d, b, o in zip(ruas, depan, belakang, benda, strict=True)]
+    tanpa_makna = isi.count("\0")
+    if gelap:
+        tanpa_makna += sum(satu.akhir - satu.awal for satu, asal in zip(deret, benda, strict=True) if asal in gelap)
+        deret = [satu for satu, asal in zip(deret, benda, strict=True) if asal not in gelap]
+    deret = _split_renggang(teks, isi, _join_rapat(teks, deret))
+    return _sort_kata(isi, deret, peta, tanpa_makna)
 
 
 def _load_teks(teks: pdfium.Alamat) -> str:
@@ -90,81 +99,87 @@ def _load_kotak(teks: pdfium.Alamat, huruf: Sequence[int]) -> Iterator[KotakHuru
     return iter_unpack("4f", bytes(kotak))
 
 
-def _find_gelap(teks: pdfium.Alamat, isi: str, ruas: Sequence[Ruas], benda: Sequence[Benda]) -> dict[Benda, int]:
+def _find_gelap(teks: pdfium.Alamat, isi: str, ruas: Sequence[Ruas], benda: Sequence[Benda]) -> set[Benda]:
     """Text objects whose letters have no meaning: not even a plain letter of them is mapped."""
-    gelap: dict[Benda, int] = {}
-    dikenal: set[Benda] = set()
+    contoh: dict[Benda, int] = {}
     for (awal, akhir), asal in zip(ruas, benda, strict=True):
-        if asal in dikenal:
-            continue
-        huruf = next((ke for ke in range(awal, akhir) if isi[ke].isascii() and isi[ke].isalnum()), None)
-        if huruf is not None:
-            dikenal.add(asal)
-            if pdfium.has_map_error(teks, huruf):
-                gelap[asal] = 0
-    return gelap
+        if asal not in contoh:
+            huruf = POLOS.search(isi, awal, akhir)
+            if huruf:
+                contoh[asal] = huruf.start()
+    salah = map(pdfium.has_map_error, repeat(teks), contoh.values())
+    return {asal for asal, gelap in zip(contoh, salah, strict=True) if gelap}
 
 
-class Perakit:
-    """Puts words together run by run."""
+def _join_rapat(teks: pdfium.Alamat, deret: list[Deret]) -> list[Deret]:
+    """Runs with only a guess of pdfium for a space between letters that touch become one."""
+    sambung = {
+        ke
+        for ke, (kiri, kanan) in enumerate(pairwise(deret), 1)
+        if -0.5 < (kanan.depan[0] - kiri.belakang[2]) / (kiri.gaya.ukuran or 1.0) < RAPAT
+        and kanan.awal == kiri.akhir + 1
+        and abs(kanan.depan[3] - kiri.belakang[3]) < 0.2 * kiri.gaya.ukuran
+        and pdfium.is_generated(teks, kiri.akhir)
+    }
+    if not sambung:
+        return deret
+    hasil: list[Deret] = []
+    for ke, satu in enumerate(deret):
+        if ke in sambung:
+            hasil[-1] = hasil[-1]._replace(akhir=satu.akhir, belakang=satu.belakang)
+        else:
+            hasil.append(satu)
+    return hasil
 
-    def __init__(self, teks: pdfium.Alamat, isi: str, peta: Peta) -> None:
-        self._teks, self._isi, self._peta = teks, isi, peta
-        self._kata: list[Kata] = []
-        self._putih: list[Kata] = []
-        self._tersembunyi: list[Kata] = []
-        self._lalu: tuple[Ruas, KotakHuruf, KotakHuruf, Gaya] | None = None
 
-    def add(self, ruas: Ruas, depan: KotakHuruf, belakang: KotakHuruf, gaya: Gaya) -> None:
-        """Add the run of letters `ruas`, whose first and last letter lie at `depan` and `belakang`."""
-        lalu = self._lalu
-        if lalu is not None and ruas[0] == lalu[0][1] + 1 and self._touches(lalu[2], depan, lalu[0][1]):
-            self._lalu = ((lalu[0][0], ruas[1]), lalu[1], belakang, lalu[3])
-            return
-        if lalu is not None:
-            self._split(*lalu)
-        self._lalu = (ruas, depan, belakang, gaya)
+def _split_renggang(teks: pdfium.Alamat, isi: str, deret: list[Deret]) -> list[Deret]:
+    """Runs whose letters stand apart somewhere, though not all of them do (letter spacing), are several words."""
+    ragu = [satu for satu in deret if RAGU.search(isi, satu.awal, satu.akhir)]
+    huruf = [ke for satu in ragu for ke in range(satu.awal, satu.akhir)]
+    kotak = dict(zip(huruf, _load_kotak(teks, huruf), strict=True))
+    pecahan: dict[int, list[Deret]] = {}
+    for satu in ragu:
+        potong = _find_potongan(isi, satu, kotak)
+        if len(potong) > 1:
+            pecahan[satu.awal] = potong
+    if not pecahan:
+        return deret
+    return [bagian for satu in deret for bagian in pecahan.get(satu.awal, (satu,))]
 
-    def finish(self, tanpa_makna: int) -> HasilHuruf:
-        """All words added so far."""
-        if self._lalu is not None:
-            self._split(*self._lalu)
-        return HasilHuruf(_drop_bayangan(self._kata), tuple(self._putih), tuple(self._tersembunyi), tanpa_makna)
 
-    def _touches(self, kiri: KotakHuruf, kanan: KotakHuruf, sela: int) -> bool:
-        """Whether the space at `sela` is a guess of pdfium between two letters that touch."""
-        tinggi = kiri[1] - kiri[3]
-        if not -0.5 * tinggi < kanan[0] - kiri[2] < RAPAT * tinggi or abs(kanan[3] - kiri[3]) > 0.2 * tinggi:
-            return False
-        return bool(pdfium.is_generated(self._teks, sela))
+def _find_potongan(isi: str, deret: Deret, kotak: Mapping[int, KotakHuruf]) -> list[Deret]:
+    ukuran, arah = deret.gaya.ukuran, deret.gaya.arah
+    huruf = [ke for ke in range(deret.awal, deret.akhir) if not isi[ke].isspace()]
+    celah = _measure_celah([kotak[ke] for ke in huruf], arah)
+    batas = RENGGANG * ukuran + 1.5 * max(0.0, min(celah))
+    if max(celah) <= batas and min(celah) >= -1.5 * ukuran:
+        return []
+    hasil: list[Deret] = []
+    mulai = 0
+    for ke, satu in enumerate([*celah, inf], 1):
+        if satu > batas or satu < -1.5 * ukuran:
+            depan, belakang = huruf[mulai], huruf[ke - 1]
+            hasil.append(Deret(depan, belakang + 1, kotak[depan], kotak[belakang], deret.gaya))
+            mulai = ke
+    return hasil
 
-    def _split(self, ruas: Ruas, depan: KotakHuruf, belakang: KotakHuruf, gaya: Gaya) -> None:
-        """Split one run of letters where they stand apart, unless they all do (letter spacing)."""
-        awal, akhir = ruas
-        if not RAGU.search(self._isi, awal, akhir):
-            self._build(ruas, depan, belakang, gaya)
-            return
-        huruf = [ke for ke in range(awal, akhir) if not self._isi[ke].isspace()]
-        kotak = list(_load_kotak(self._teks, huruf))
-        celah = _measure_celah(kotak, gaya.arah)
-        batas = RENGGANG * gaya.ukuran + 1.5 * max(0.0, min(celah))
-        mulai = 0
-        for ke, satu in enumerate(celah, 1):
-            if satu > batas or satu < -1.5 * gaya.ukuran:
-                self._build((huruf[mulai], huruf[ke]), kotak[mulai], kotak[ke - 1], gaya)
-                mulai = ke
-        self._build((huruf[mulai], akhir), kotak[mulai], kotak[-1], gaya)
 
-    def _build(self, ruas: Ruas, depan: KotakHuruf, belakang: KotakHuruf, gaya: Gaya) -> None:
-        isi = self._isi[ruas[0] : ruas[1]]
-        if not (isi.isascii() and isi.isprintable() and " " not in isi):
-            isi = normalise("".join(isi.split()))
-        x0, y0, x1, y1 = place_kotak(self._peta.matriks, *_frame(depan, belakang, gaya.arah))
-        lebar, tinggi = self._peta.lebar, self._peta.tinggi
-        if isi and 0 <= x0 + x1 <= 2 * lebar and 0 <= y0 + y1 <= 2 * tinggi:
-            ukuran, _, tebal, miring, tegak, pudar, terlihat, putih = gaya
-            tujuan = (self._putih if putih else self._kata) if terlihat else self._tersembunyi
-            tujuan.append(Kata(isi, x0, y0, x1, y1, ukuran, tebal, miring, tegak, pudar))
+def _sort_kata(isi: str, deret: Sequence[Deret], peta: Peta, tanpa_makna: int) -> HasilHuruf:
+    """Words on the page from runs of letters, by how they are painted."""
+    lebar, tinggi, matriks = 2 * peta.lebar, 2 * peta.tinggi, peta.matriks
+    tampak: list[Kata] = []
+    putih: list[Kata] = []
+    tersembunyi: list[Kata] = []
+    for awal, akhir, depan, belakang, gaya in deret:
+        ukuran, arah, tebal, miring, tegak, pudar, terlihat, is_putih = gaya
+        kata = isi[awal:akhir]
+        if not (kata.isascii() and kata.isprintable() and " " not in kata):
+            kata = normalise("".join(kata.split()))
+        x0, y0, x1, y1 = place_kotak(matriks, *_frame(depan, belakang, arah))
+        if kata and 0 <= x0 + x1 <= lebar and 0 <= y0 + y1 <= tinggi:
+            tujuan = tersembunyi if not terlihat else putih if is_putih else tampak
+            tujuan.append(Kata(kata, x0, y0, x1, y1, ukuran, tebal, miring, tegak, pudar))
+    return HasilHuruf(_drop_bayangan(tampak), tuple(putih), tuple(tersembunyi), tanpa_makna)
 
 
 def _measure_celah(kotak: Sequence[KotakHuruf], arah: int) -> list[float]:

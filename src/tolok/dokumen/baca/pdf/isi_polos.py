@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from tolok.dokumen.baca.pdf.petak import LarikPetak, Petak, is_label, is_nilai
 
+INF = float("inf")
 SELISIH = 1.0
 """Points by which rows must stand further apart than lines of a cell to be told from them."""
 
@@ -33,17 +34,20 @@ class Tumpuk:
         return max(satu.alas for satu in self.petak)
 
 
-def build_baris(larik: Sequence[LarikPetak], banyak: int, pisah: Sequence[float] = ()) -> list[list[Tumpuk]]:
-    """Rows of the body, each with its cells from left to right. `pisah` = heights of fills or rules that part rows."""
+def build_baris(
+    larik: Sequence[LarikPetak], jangkar: frozenset[int], pisah: Sequence[float] = ()
+) -> list[list[Tumpuk]]:
+    """Rows, each with its cells from left to right. `pisah` = heights of fills or rules that part rows."""
     if not larik:
         return []
     if pisah:
         return [_stack_all(satu) for satu in _split_pisah(larik, pisah)]
-    jangkar = find_jangkar(larik, banyak)
-    dalam, antar = measure_jarak(larik, jangkar)
-    if antar > dalam + SELISIH:
-        return _rows_by_height(larik, (dalam + antar) / 2, jangkar)
-    return [_stack_all(satu) for satu in _rows_by_jangkar(larik, jangkar)]
+    tengah = is_tengah(larik, jangkar)
+    dalam, antar = measure_jarak(larik, jangkar, tengah=tengah)
+    if dalam + SELISIH < antar < INF:
+        return _rows_by_height(larik, (dalam + antar) / 2)
+    susun = _rows_by_dekat if tengah else _rows_by_jangkar
+    return [_stack_all(satu) for satu in susun(larik, jangkar)]
 
 
 def find_jangkar(larik: Sequence[LarikPetak], banyak: int) -> frozenset[int]:
@@ -57,37 +61,55 @@ def find_jangkar(larik: Sequence[LarikPetak], banyak: int) -> frozenset[int]:
     return frozenset(hasil)
 
 
-def measure_jarak(larik: Sequence[LarikPetak], jangkar: frozenset[int]) -> tuple[float, float]:
+def is_tengah(larik: Sequence[LarikPetak], jangkar: frozenset[int]) -> bool:
+    """Whether cells are centred: values stand between the lines of the text beside them."""
+    for sebelum, satu, sesudah in zip(larik, larik[1:], larik[2:], strict=False):
+        rapat = sesudah.alas - sebelum.alas < 1.6 * satu.ukuran
+        if rapat and _is_jangkar(satu, jangkar) and not _is_jangkar(sebelum, jangkar):
+            return True
+    return False
+
+
+def measure_jarak(larik: Sequence[LarikPetak], jangkar: frozenset[int], *, tengah: bool) -> tuple[float, float]:
     """(distance of lines within a cell, smallest distance of rows), in points; inf where it cannot be seen."""
-    dalam, antar = float("inf"), float("inf")
+    dalam, lain, awal = [INF], [INF], [INF]
     for kolom in range(max((satu.petak[-1].akhir for satu in larik), default=0) + 1):
-        isi = [(petak, _is_jangkar(satu, jangkar)) for satu in larik if (petak := satu.at(kolom))]
-        for (atas, di_atas), (bawah, di_bawah) in zip(isi, isi[1:], strict=False):
+        isi = [(ke, petak, _is_jangkar(satu, jangkar)) for ke, satu in enumerate(larik) if (petak := satu.at(kolom))]
+        for (di, atas, di_atas), (ke, bawah, di_bawah) in zip(isi, isi[1:], strict=False):
             turun = bawah.alas - atas.alas
             if turun < 0.8 * bawah.ukuran:
                 continue
-            if di_atas and di_bawah:
-                antar = min(antar, turun)
-            elif kolom not in jangkar:
-                dalam = min(dalam, turun)
-    if dalam == float("inf") and antar < float("inf"):
-        dalam = 0.0
-    return dalam, antar if antar < float("inf") else dalam
+            if ke == di + 1:
+                lain.append(turun)
+            if not di_bawah:
+                dalam.append(turun)
+            elif not tengah or di_atas and is_kunci(bawah, jangkar):
+                # With cells set to the top, a line with a value begins a row, so this is the distance of two rows.
+                awal.append(turun)
+    baris = min(dalam)
+    antar = min((turun for turun in lain if turun > baris + SELISIH), default=INF)
+    return baris, min(antar, *awal)
 
 
 def _is_jangkar(larik: LarikPetak, jangkar: frozenset[int]) -> bool:
-    return any(satu.kolom in jangkar and satu.kolom == satu.akhir for satu in larik.petak)
+    return any(is_kunci(satu, jangkar) for satu in larik.petak)
 
 
-def _rows_by_height(larik: Sequence[LarikPetak], batas: float, jangkar: frozenset[int]) -> list[list[Tumpuk]]:
+def is_kunci(petak: Petak, jangkar: frozenset[int]) -> bool:
+    """Whether this piece is a value or a row label, so that a row begins with it."""
+    if petak.kolom not in jangkar or petak.kolom != petak.akhir:
+        return False
+    return is_label(petak.teks) if petak.kolom == 0 else is_nilai(petak.teks)
+
+
+def _rows_by_height(larik: Sequence[LarikPetak], batas: float) -> list[list[Tumpuk]]:
     """Stack lines of a column closer than `batas`, then put stacks that share a height into one row."""
     tumpuk: list[Tumpuk] = []
     terbuka: dict[int, Tumpuk] = {}
     for satu in larik:
         for petak in satu.petak:
             lama = terbuka.get(petak.kolom)
-            menyambung = lama is not None and lama.akhir == petak.akhir and petak.alas - lama.bawah <= batas
-            if lama is not None and menyambung and not (petak.kolom in jangkar and petak.kolom > 0):
+            if lama is not None and lama.akhir == petak.akhir and petak.alas - lama.bawah <= batas:
                 lama.petak.append(petak)
                 continue
             baru = Tumpuk(petak.kolom, petak.akhir, [petak])
@@ -124,6 +146,16 @@ def _rows_by_jangkar(larik: Sequence[LarikPetak], jangkar: frozenset[int]) -> li
             baris.append([])
         baris[-1].append(satu)
     return baris
+
+
+def _rows_by_dekat(larik: Sequence[LarikPetak], jangkar: frozenset[int]) -> list[list[LarikPetak]]:
+    """Lines of one pitch with centred cells: each belongs to the line with a value that stands nearest."""
+    pusat = [satu.alas for satu in larik if _is_jangkar(satu, jangkar)]
+    baris: dict[float, list[LarikPetak]] = {}
+    for satu in larik:
+        dekat = min(pusat, key=lambda alas: (abs(alas - satu.alas), alas))
+        baris.setdefault(dekat, []).append(satu)
+    return [baris[alas] for alas in sorted(baris)]
 
 
 def _right_edges(larik: Iterable[LarikPetak]) -> dict[int, float]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
-from tolok.dokumen.baca.pdf.isi_polos import Tumpuk
-from tolok.dokumen.baca.pdf.petak import NOMOR_KOLOM, TAHUN, LarikPetak, Petak, is_label, is_nilai
+from tolok.dokumen.baca.pdf.isi_polos import Tumpuk, is_kunci
+from tolok.dokumen.baca.pdf.petak import NOMOR_KOLOM, TAHUN, LarikPetak, Petak
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,41 +19,63 @@ class SelKepala:
     petak: tuple[Petak, ...]
 
 
-def count_kepala(larik: Sequence[LarikPetak], jangkar: frozenset[int]) -> int:
-    """How many of the first lines are head: those before the first that has a value or a row label."""
-    for letak, satu in enumerate(larik[:14]):
+def count_kepala(baris: Sequence[Sequence[Tumpuk]], jangkar: frozenset[int], banyak: int) -> int:
+    """How many of the first rows are head: those before the first that has a value or a row label.
+
+    Rows of another weight under a full head are the rest of a row that began on the page before.
+    """
+    for letak, satu in enumerate(baris[:10]):
         if _is_badan(satu, jangkar):
+            return letak
+        terisi = {kolom for lama in baris[:letak] for sel in lama for kolom in range(sel.kolom, sel.akhir + 1)}
+        if len(terisi) >= banyak and not is_nomor_kolom(satu) and _tebal(baris[0]) and not _tebal(satu):
             return letak
     return 0
 
 
-def _is_badan(larik: LarikPetak, jangkar: frozenset[int]) -> bool:
-    if is_nomor_kolom(larik):
+def _tebal(baris: Sequence[Tumpuk]) -> bool:
+    return all(petak.tebal for sel in baris for petak in sel.petak)
+
+
+def _is_badan(baris: Sequence[Tumpuk], jangkar: frozenset[int]) -> bool:
+    if is_nomor_kolom(baris):
         return False
-    isi = [petak for petak in larik.petak if petak.kolom in jangkar and petak.kolom == petak.akhir]
-    nilai = [p.teks for p in isi if p.kolom > 0 and is_nilai(p.teks) and not TAHUN.fullmatch(p.teks)]
-    label = [p.teks for p in isi if p.kolom == 0 and is_label(p.teks) and len(p.teks) > 0]
-    return bool(nilai) or bool(label) and any(satu.isdigit() or "." in satu for label_satu in label for satu in label_satu)
+    kunci = [petak for sel in baris for petak in sel.petak if is_kunci(petak, jangkar)]
+    if any(petak.kolom > 0 and not TAHUN.fullmatch(petak.teks) for petak in kunci):
+        return True
+    return any(petak.kolom == 0 and (petak.teks[0].isdigit() or len(petak.teks) > 1) for petak in kunci)
 
 
-def is_nomor_kolom(larik: LarikPetak) -> bool:
-    """A line "(1) (2) (3)" that numbers the columns."""
-    teks = [petak.teks for petak in larik.petak]
+def is_nomor_kolom(baris: Sequence[Tumpuk]) -> bool:
+    """A row "(1) (2) (3)" that numbers the columns."""
+    teks = [petak.teks for sel in baris for petak in sel.petak]
     if len(teks) < 3 or not all(NOMOR_KOLOM.fullmatch(satu) for satu in teks):
         return False
     angka = [int("".join(huruf for huruf in satu.split("=")[0] if huruf.isdigit())) for satu in teks]
     return angka == list(range(angka[0], angka[0] + len(angka))) and angka[0] <= 2
 
 
-def build_kepala(larik: Sequence[LarikPetak], banyak: int) -> list[list[SelKepala]]:
-    """Rows of the head from its lines; one row where no cell spans others, two or more where some do."""
-    nomor = [satu for satu in larik if is_nomor_kolom(satu)]
-    judul = [satu for satu in larik if not is_nomor_kolom(satu)]
-    baris = _stack_judul(judul, banyak) if judul else []
-    dasar = len(baris)
+def build_kepala(baris: Sequence[Sequence[Tumpuk]], banyak: int) -> list[list[SelKepala]]:
+    """Rows of the head; one row where no cell spans others, two where some do, and one that numbers the columns."""
+    nomor = [satu for satu in baris if is_nomor_kolom(satu)]
+    petak = [p for satu in baris if not is_nomor_kolom(satu) for sel in satu for p in sel.petak]
+    hasil = _stack_judul(_lines(petak), banyak) if petak else []
+    dasar = len(hasil)
     for letak, satu in enumerate(nomor):
-        baris.append([SelKepala(p.kolom, p.akhir, dasar + letak, 1, (p,)) for p in satu.petak])
-    return baris
+        hasil.append([SelKepala(sel.kolom, sel.akhir, dasar + letak, 1, tuple(sel.petak)) for sel in satu])
+    return hasil
+
+
+def _lines(petak: Sequence[Petak]) -> list[LarikPetak]:
+    """Pieces of the head on the lines they stand on."""
+    larik: list[LarikPetak] = []
+    for alas, isi in groupby(sorted(petak, key=lambda p: (p.alas, p.kolom)), key=lambda p: p.alas):
+        daftar = tuple(isi)
+        if larik and alas - larik[-1].alas < 0.3 * daftar[0].ukuran:
+            larik[-1] = LarikPetak(larik[-1].alas, larik[-1].ukuran, (*larik[-1].petak, *daftar))
+        else:
+            larik.append(LarikPetak(alas, daftar[0].ukuran, daftar))
+    return larik
 
 
 def _stack_judul(larik: Sequence[LarikPetak], banyak: int) -> list[list[SelKepala]]:
@@ -84,63 +107,67 @@ def _row_of(kolom: Sequence[int] | range, larik: Sequence[LarikPetak], baris: in
 
 
 def _widen(satu: LarikPetak, larik: Sequence[LarikPetak], banyak: int) -> list[Petak]:
-    """Pieces of this line that head several columns: wider than one, or centred over them."""
+    """Pieces of this line that head several columns: wider than one, or over neighbours headed only below them."""
     bawah = [lain for lain in larik if lain.alas > satu.alas + 0.5 * satu.ukuran]
-    terisi = {kolom for lain in bawah for petak in lain.petak for kolom in range(petak.kolom, petak.akhir + 1)}
-    sendiri = {petak.kolom for petak in satu.petak}
+    terisi = {petak.kolom for lain in bawah for petak in lain.petak if petak.kolom == petak.akhir}
     hasil: list[Petak] = []
-    for petak in satu.petak:
-        if petak.kolom < petak.akhir:
-            hasil.append(petak)
-            continue
-        kiri, kanan = _reach(petak, bawah, terisi, sendiri, larik, banyak)
-        if kiri < kanan:
-            hasil.append(Petak(kiri, kanan, petak.kata))
+    atas = [petak for petak in satu.petak if petak.kolom < petak.akhir or petak.kolom in terisi]
+    bebas = {kolom for kolom in range(banyak) if _only_below(larik, satu, kolom)}
+    kiri = 0
+    for letak, petak in enumerate(atas):
+        batas = atas[letak + 1].kolom if letak + 1 < len(atas) else banyak
+        awal, akhir = _reach(petak, (kiri, batas), bebas, bawah, kaki=_at_foot(larik, bebas))
+        kiri = akhir + 1
+        if awal < akhir:
+            hasil.append(Petak(awal, akhir, petak.kata))
     return hasil
 
 
+def _only_below(larik: Sequence[LarikPetak], satu: LarikPetak, kolom: int) -> bool:
+    """Whether all head text of this column stands lower than this line, so that something above may head it."""
+    isi = [petak for lain in larik for petak in lain.petak if petak.kolom <= kolom <= petak.akhir]
+    return bool(isi) and all(p.alas - p.ukuran > satu.alas - 0.25 * p.ukuran for p in isi)
+
+
+def _at_foot(larik: Sequence[LarikPetak], bebas: set[int]) -> bool:
+    """Whether heads of one line stand at the foot of the head: then nothing needs to stand over them."""
+    kolom = {petak.kolom for satu in larik[:-1] for petak in satu.petak}
+    sendiri = {satu for satu in kolom if all(lain.at(satu) is None for lain in larik[-1:])}
+    return not sendiri - bebas
+
+
 def _reach(
-    petak: Petak,
-    bawah: Sequence[LarikPetak],
-    terisi: set[int],
-    sendiri: set[int],
-    larik: Sequence[LarikPetak],
-    banyak: int,
+    petak: Petak, batas: tuple[int, int], bebas: set[int], bawah: Sequence[LarikPetak], *, kaki: bool
 ) -> tuple[int, int]:
-    """The columns that this piece is centred over: neighbours headed below and by nothing beside it."""
+    """Columns that this piece heads, of those within `batas` that nothing else does."""
+    paling_kiri, paling_kanan = petak.kolom, petak.akhir
+    while paling_kiri - 1 >= batas[0] and paling_kiri - 1 in bebas:
+        paling_kiri -= 1
+    while paling_kanan + 1 < batas[1] and paling_kanan + 1 in bebas:
+        paling_kanan += 1
+    if not kaki and _starts_at(petak, bawah):
+        return petak.kolom, paling_kanan
     tengah = (petak.x0 + petak.x1) / 2
-    letak = {k: _letak(bawah, k) for k in range(banyak)}
-    bebas = {k for k in terisi - sendiri if not _above(larik, petak, k)}
-    if petak.kolom not in terisi:
-        return petak.kolom, petak.kolom
-    terbaik, jarak = (petak.kolom, petak.kolom), _off(tengah, letak, petak.kolom, petak.kolom)
-    for kiri in range(petak.kolom, -1, -1):
-        if kiri != petak.kolom and kiri not in bebas:
-            break
-        for kanan in range(petak.kolom, banyak):
-            if kanan != petak.kolom and kanan not in bebas:
-                break
-            selisih = _off(tengah, letak, kiri, kanan)
-            if selisih < jarak - 2.0:
-                terbaik, jarak = (kiri, kanan), selisih
-    return terbaik
+    calon = [(a, z) for a in range(paling_kiri, petak.kolom + 1) for z in range(petak.akhir, paling_kanan + 1)]
+    jarak = {satu: _off(tengah, bawah, *satu) for satu in calon}
+    if kaki and jarak[petak.kolom, petak.akhir] < 3.0:
+        return petak.kolom, petak.akhir
+    return min(calon, key=lambda satu: (min(jarak[satu], 1e6) // 3, satu[0] - satu[1]))
 
 
-def _letak(larik: Sequence[LarikPetak], kolom: int) -> tuple[float, float] | None:
-    isi = [petak for satu in larik if (petak := satu.at(kolom))]
-    return (min(p.x0 for p in isi), max(p.x1 for p in isi)) if isi else None
+def _starts_at(petak: Petak, bawah: Sequence[LarikPetak]) -> bool:
+    """Whether the piece begins where the head below it does, as text set to the left."""
+    kiri = [lain.x0 for satu in bawah if (lain := satu.at(petak.kolom))]
+    return bool(kiri) and abs(min(kiri) - petak.x0) < 1.5
 
 
-def _off(tengah: float, letak: dict[int, tuple[float, float] | None], kiri: int, kanan: int) -> float:
-    awal, akhir = letak[kiri], letak[kanan]
-    if awal is None or akhir is None:
+def _off(tengah: float, bawah: Sequence[LarikPetak], kiri: int, kanan: int) -> float:
+    """How far `tengah` is from the middle of the heads of these columns, in points."""
+    isi = [p for satu in bawah for kolom in (kiri, kanan) if (p := satu.at(kolom))]
+    if not isi:
         return float("inf")
-    return abs(tengah - (awal[0] + akhir[1]) / 2)
-
-
-def _above(larik: Sequence[LarikPetak], petak: Petak, kolom: int) -> bool:
-    """Whether the column has head text of its own at or above the height of the piece."""
-    return any(satu.alas <= petak.alas + 1 and satu.at(kolom) for satu in larik)
+    awal, akhir = min(p.x0 for p in isi), max(p.x1 for p in isi)
+    return abs(tengah - (awal + akhir) / 2)
 
 
 def _merge_melintang(petak: Sequence[Petak]) -> list[Tumpuk]:

@@ -9,10 +9,15 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
-from tolok.dokumen.baca.pdf.kisi_sel import Kisi, Petak, Ruas, build_kisi, count_sisi, list_petak
+from tolok.dokumen.baca.pdf.jalur import Ruas
+from tolok.dokumen.baca.pdf.kisi_baris import find_kisi_baris
+from tolok.dokumen.baca.pdf.kisi_sel import Kisi, Petak, build_kisi, count_sisi, list_petak
+from tolok.dokumen.baca.pdf.kisi_teks import BARIS_TERBANYAK, split_pita
+from tolok.dokumen.baca.pdf.kisi_warna import find_kisi_warna
 from tolok.dokumen.baca.pdf.lembar import Bidang, Kata, Lembar
 from tolok.dokumen.baca.pdf.peta import Kotak
 from tolok.dokumen.baca.pdf.tabel_pdf import SelPdf, TabelPdf, build_lines, join_baris_sel
@@ -49,30 +54,71 @@ class Rangka:
 
 def find_tabel_bergaris(lembar: Lembar) -> tuple[TabelPdf, ...]:
     """Ruled tables of a page from top to bottom; words keep their identity, so that a caller can take them out."""
-    hasil = [tabel for rangka in list_rangka(lembar) if (tabel := _build_tabel(rangka, lembar)) is not None]
-    hasil.sort(key=lambda satu: (satu.kotak[1], satu.kotak[0]))
-    return tuple(hasil)
-
-
-def list_rangka(lembar: Lembar) -> list[Rangka]:
-    """Figures of the rules, with the sides of filled rectangles where no figure of rules says what the cells are.
-
-    A filled rectangle inside such a figure only colours a cell, or a line of text in it.
-    """
     semua = Rangka(
         [(satu.y0, satu.x0, satu.x1) for satu in lembar.garis if satu.y0 == satu.y1],
         [(satu.x0, satu.y0, satu.y1) for satu in lembar.garis if satu.y0 != satu.y1],
     )
-    hasil = find_rangka(semua)
+    rangka = find_rangka(semua)
+    lajur: list[Kisi] = []
+    if warna := _list_warna(lembar, rangka):
+        lajur, terpakai = find_kisi_warna(warna, lembar.kata)
+        rangka = find_rangka(_add_sisi(semua, [satu for satu in warna if id(satu) not in terpakai]))
+    hasil, sisa = _build_semua(rangka, lembar.kata)
+    hasil += _build_baris([*lajur, *find_kisi_baris(sisa, lembar.kata)], lembar.kata)
+    hasil.sort(key=lambda satu: (satu.kotak[1], satu.kotak[0]))
+    return tuple(_drop_dalam(hasil))
+
+
+def _build_semua(rangka: Sequence[Rangka], kata: Sequence[Kata]) -> tuple[list[TabelPdf], list[Ruas]]:
+    """Tables of these figures, and the level rules of the others that lie in no table."""
+    hasil: list[TabelPdf] = []
+    sisa: list[Ruas] = []
+    for satu in rangka:
+        kisi = build_rangka(satu)
+        tabel = _build_tabel(kisi, kata) if kisi is not None else None
+        if tabel is None:
+            sisa += satu.datar
+        else:
+            hasil.append(tabel)
+    return hasil, [satu for satu in sisa if not any(_lies_in(satu, tabel) for tabel in hasil)]
+
+
+def _build_baris(kisi: Sequence[Kisi], kata: Sequence[Kata]) -> list[TabelPdf]:
+    return [tabel for satu in kisi if (tabel := _build_tabel(satu, kata)) is not None]
+
+
+def _lies_in(datar: Ruas, tabel: TabelPdf) -> bool:
+    y, x = datar[0], (datar[1] + datar[2]) / 2
+    return tabel.kotak[1] <= y <= tabel.kotak[3] and tabel.kotak[0] <= x <= tabel.kotak[2]
+
+
+def _drop_dalam(tabel: Sequence[TabelPdf]) -> Iterator[TabelPdf]:
+    """Tables without those that stand in a cell of another, whose words would be read twice."""
+    for satu in tabel:
+        x, y = (satu.kotak[0] + satu.kotak[2]) / 2, (satu.kotak[1] + satu.kotak[3]) / 2
+        if not any(lain is not satu and _surrounds(lain.kotak, x, y) for lain in tabel):
+            yield satu
+
+
+def _surrounds(kotak: Kotak, x: float, y: float) -> bool:
+    return kotak[0] < x < kotak[2] and kotak[1] < y < kotak[3]
+
+
+def _list_warna(lembar: Lembar, rangka: Sequence[Rangka]) -> list[Bidang]:
+    """Filled rectangles that may be cells: inside a figure of rules they only colour a cell or a line of its text."""
     isi = [satu for satu in lembar.bidang if satu.siku]
-    if isi:
-        kotak = [satu.kotak for satu in hasil if len(satu.datar) > 1 and len(satu.tegak) > 1]
-        luar = [satu for satu in isi if not any(_holds(satu, lain) for lain in kotak)]
-        if luar:
-            semua.datar += [(y, satu.x0, satu.x1) for satu in luar for y in (satu.y0, satu.y1)]
-            semua.tegak += [(x, satu.y0, satu.y1) for satu in luar for x in (satu.x0, satu.x1)]
-            hasil = find_rangka(semua)
-    return hasil
+    if not isi:
+        return []
+    kotak = [satu.kotak for satu in rangka if len(satu.datar) > 1 and len(satu.tegak) > 1]
+    return [satu for satu in isi if not any(_holds(satu, lain) for lain in kotak)]
+
+
+def _add_sisi(semua: Rangka, warna: Sequence[Bidang]) -> Rangka:
+    """These rules and the sides of these rectangles."""
+    return Rangka(
+        semua.datar + [(y, satu.x0, satu.x1) for satu in warna for y in (satu.y0, satu.y1)],
+        semua.tegak + [(x, satu.y0, satu.y1) for satu in warna for x in (satu.x0, satu.x1)],
+    )
 
 
 def _holds(bidang: Bidang, kotak: Kotak) -> bool:
@@ -112,13 +158,12 @@ def _unite(induk: list[int], ke: int, lain: int) -> None:
 
 
 def find_tepi(ruas: Sequence[Ruas], batas: Sequence[float]) -> list[float]:
-    """Edges of the grid from the places of parallel rules and the outer `batas`; double and askew rules are one edge."""
+    """Edges of the grid: places of parallel rules, and the outer `batas`; double and askew rules are one edge."""
     kelompok: list[list[Ruas]] = []
     for satu in sorted(ruas):
-        if (
-            kelompok
-            and satu[0] - kelompok[-1][0][0] <= RANGKAP
-            or (kelompok and satu[0] - kelompok[-1][-1][0] <= GESER and not _beside(kelompok[-1], satu))
+        if kelompok and (
+            satu[0] - kelompok[-1][0][0] <= RANGKAP
+            or (satu[0] - kelompok[-1][-1][0] <= GESER and not _beside(kelompok[-1], satu))
         ):
             kelompok[-1].append(satu)
         else:
@@ -141,19 +186,36 @@ def _place(kelompok: Sequence[Ruas]) -> float:
     return sum(satu[0] * (satu[2] - satu[1]) for satu in kelompok) / panjang if panjang else kelompok[0][0]
 
 
-def _build_tabel(rangka: Rangka, lembar: Lembar) -> TabelPdf | None:
-    kisi = build_rangka(rangka)
-    if kisi is None:
-        return None
+def _build_tabel(kisi: Kisi, kata: Sequence[Kata]) -> TabelPdf | None:
     petak = list_petak(kisi)
     if len(petak) < 2 or not _is_closed(kisi, petak):
         return None
-    isi = place_kata(kisi, petak, lembar.kata)
+    isi = place_kata(kisi, petak, kata)
+    if kisi.ukuran[0] <= BARIS_TERBANYAK and (belah := _split_baris(kisi, petak, isi)) is not None:
+        kisi = belah
+        petak = list_petak(kisi)
+        isi = place_kata(kisi, petak, kata)
     sel = tuple(_build_sel(kisi, satu, isi.get(satu, ())) for satu in petak)
     if not _is_tabel(sel):
         return None
     kotak = (kisi.kolom[0], kisi.baris[0], kisi.kolom[-1], kisi.baris[-1])
     return TabelPdf(kotak, kisi.kolom, kisi.baris, sel)
+
+
+def _split_baris(kisi: Kisi, petak: Sequence[Petak], isi: Mapping[Petak, Sequence[Kata]]) -> Kisi | None:
+    """The grid with the rows that the words tell in bands that hold several; None where there are none."""
+    pita: dict[int, list[Sequence[Kata]]] = defaultdict(list)
+    for satu in petak:
+        pita[satu[0]].append(isi.get(satu, ()) if satu[2] == 1 else ())
+    tambahan = sorted(y for sel in pita.values() if len(sel) > 1 for y in split_pita(sel))
+    if not tambahan:
+        return None
+    baris = sorted([*kisi.baris, *tambahan])
+    lama = [bisect_right(kisi.baris, (a + b) / 2) - 1 for a, b in pairwise(baris)]
+    tepi = {y: ke for ke, y in enumerate(kisi.baris)}
+    penuh = [True] * kisi.ukuran[1]
+    datar = [kisi.datar[tepi[y]] if y in tepi else penuh for y in baris]
+    return Kisi(kisi.kolom, tuple(baris), datar, [kisi.tegak[ke] for ke in lama])
 
 
 def build_rangka(rangka: Rangka) -> Kisi | None:
@@ -170,11 +232,7 @@ def build_rangka(rangka: Rangka) -> Kisi | None:
 def _find_luar(ruas: Sequence[Ruas]) -> list[float]:
     """Where at least two of these rules, the farthest ones, begin and where they end."""
     awal, akhir = sorted(satu[1] for satu in ruas), sorted((satu[2] for satu in ruas), reverse=True)
-    hasil = []
-    for ujung in (awal, akhir):
-        if len(ujung) > 1 and abs(ujung[1] - ujung[0]) <= DEKAT:
-            hasil.append(ujung[0])
-    return hasil
+    return [ujung[0] for ujung in (awal, akhir) if len(ujung) > 1 and abs(ujung[1] - ujung[0]) <= DEKAT]
 
 
 def _is_closed(kisi: Kisi, petak: Sequence[Petak]) -> bool:

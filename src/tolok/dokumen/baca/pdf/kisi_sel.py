@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TypeAlias
 
-Ruas: TypeAlias = tuple[float, float, float]
-"""A rule: its place, from, to."""
+from tolok.dokumen.baca.pdf.jalur import Ruas
+
 Petak: TypeAlias = tuple[int, int, int, int]
 """A cell: row, column, rows, columns."""
 
@@ -40,8 +41,8 @@ def build_kisi(kolom: Sequence[float], baris: Sequence[float], datar: Sequence[R
         [[False] * lebar for _ in range(tinggi + 1)],
         [[False] * (lebar + 1) for _ in range(tinggi)],
     )
-    tengah_kolom = [(a + b) / 2 for a, b in zip(kolom, kolom[1:], strict=False)]
-    tengah_baris = [(a + b) / 2 for a, b in zip(baris, baris[1:], strict=False)]
+    tengah_kolom = [(a + b) / 2 for a, b in pairwise(kolom)]
+    tengah_baris = [(a + b) / 2 for a, b in pairwise(baris)]
     for letak, awal, akhir in datar:
         r = _nearest(baris, letak)
         for c in range(bisect_left(tengah_kolom, awal), bisect_right(tengah_kolom, akhir)):

@@ -16,6 +16,10 @@ LABEL = re.compile(
 )
 """The first word of a list item or of a numbered heading."""
 BILANGAN = re.compile(r"[(\-–]?[\d.,]*\d%?\)?")
+JUMLAH = re.compile(r"[(\-–]?\d{1,3}(?:[.,]\d+){1,6}%?\)?|\d{1,3}%")
+"""An amount or a percentage, which stands apart from the words of the cell before it."""
+RAPAT, SEMPIT = 0.5, 0.3
+"""A gap narrower than `RAPAT` type sizes is a space, in a table as well; before numbers `SEMPIT` is the limit."""
 CELAH = 1.1
 """A gap wider than this many type sizes parts two runs; ordinary and justified spaces are narrower."""
 
@@ -82,6 +86,11 @@ class Larik:
         return split_ruas(self.kata)
 
     @cached_property
+    def rapat(self) -> tuple[Ruas, ...]:
+        """Its runs as cells of a table would part them."""
+        return split_rapat(self.kata)
+
+    @cached_property
     def teks(self) -> str:
         return join_kata(self.kata)
 
@@ -102,25 +111,52 @@ def join_kata(kata: Iterable[Kata]) -> str:
     return " ".join(satu.teks for satu in kata)
 
 
-def is_wide(kiri: Kata, kanan: Kata) -> bool:
-    """Whether the gap between two neighbours is wider than a space; two numbers never share a narrow one."""
+def is_wide(kiri: Kata, kanan: Kata, spasi: float = CELAH) -> bool:
+    """Whether the gap between two neighbours is wider than a space.
+
+    `spasi` = narrowest gap of their line in type sizes: in a justified line all spaces are alike, so one
+    that is twice as wide parts two cells. Two numbers never share a space.
+    """
     celah, ukuran = kanan.x0 - kiri.x1, max(kiri.ukuran, kanan.ukuran, 4.0)
     if celah > CELAH * ukuran:
         return True
-    return celah > 0.45 * ukuran and bool(BILANGAN.fullmatch(kiri.teks) and BILANGAN.fullmatch(kanan.teks))
+    if celah <= SEMPIT * ukuran:
+        return False
+    if BILANGAN.fullmatch(kanan.teks) and (BILANGAN.fullmatch(kiri.teks) or spasi == 0 and JUMLAH.fullmatch(kanan.teks)):
+        return True
+    return celah > max(RAPAT, 1.9 * spasi) * ukuran
 
 
 def split_ruas(kata: Sequence[Kata]) -> tuple[Ruas, ...]:
     """Runs of `kata` (left to right) that wide gaps part."""
+    return _split(kata, _narrowest(kata))
+
+
+def split_rapat(kata: Sequence[Kata]) -> tuple[Ruas, ...]:
+    """Runs parted by every gap that may be one between columns, for lines known to be of a table."""
+    return _split(kata, 0.0)
+
+
+def _split(kata: Sequence[Kata], spasi: float) -> tuple[Ruas, ...]:
     hasil: list[Ruas] = []
     awal, kiri = 0, kata[0]
     for letak, satu in enumerate(kata[1:], 1):
-        if is_wide(kiri, satu):
+        if is_wide(kiri, satu, spasi):
             hasil.append(Ruas(tuple(kata[awal:letak])))
             awal = letak
         kiri = satu if satu.x1 >= kiri.x1 else kiri
     hasil.append(Ruas(tuple(kata[awal:])))
     return tuple(hasil)
+
+
+def _narrowest(kata: Sequence[Kata]) -> float:
+    """The narrowest gap between words of the line in type sizes; one that says nothing where it has but few."""
+    celah = [
+        (kanan.x0 - kiri.x1) / max(kanan.ukuran, 4.0)
+        for kiri, kanan in zip(kata, kata[1:], strict=False)
+        if kanan.x0 - kiri.x1 > 0.1 * kanan.ukuran
+    ]
+    return max(0.2, min(celah)) if len(celah) > 1 else CELAH
 
 
 def build_larik(kata: Iterable[Kata]) -> list[Larik]:

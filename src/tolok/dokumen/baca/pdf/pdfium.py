@@ -10,7 +10,7 @@ from collections.abc import Callable
 from ctypes import PYFUNCTYPE, c_double, c_float, c_int, c_uint, c_void_p, cast
 from typing import Any, TypeAlias
 
-from pypdfium2 import raw
+from pypdfium2 import raw  # type: ignore[import-untyped]
 
 Fungsi: TypeAlias = Callable[..., Any]
 Alamat: TypeAlias = int

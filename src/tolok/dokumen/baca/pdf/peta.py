@@ -24,7 +24,7 @@ class Peta:
 
 
 def build_peta(kotak: Sequence[float], putar: int) -> Peta:
-    """Map of a page whose visible box is `kotak` (left, top, right, bottom as stored), turned clockwise `putar` × 90°."""
+    """Map of a page turned clockwise `putar` × 90°; `kotak` = left, top, right, bottom of what it shows, as stored."""
     kiri, atas, kanan, bawah = kotak
     lebar, tinggi = kanan - kiri, atas - bawah
     if putar == 1:
@@ -48,7 +48,9 @@ def place_kotak(matriks: Matriks, x0: float, y0: float, x1: float, y1: float) ->
     a, b, c, d, e, f = matriks
     if b == 0.0 and c == 0.0:
         xa, xb, ya, yb = a * x0 + e, a * x1 + e, d * y0 + f, d * y1 + f
-        return (min(xa, xb), min(ya, yb), max(xa, xb), max(ya, yb))
+        if xa > xb:
+            xa, xb = xb, xa
+        return (xa, yb, xb, ya) if ya > yb else (xa, ya, xb, yb)
     titik = [(a * x + c * y + e, b * x + d * y + f) for x in (x0, x1) for y in (y0, y1)]
     xs, ys = zip(*titik, strict=True)
     return (min(xs), min(ys), max(xs), max(ys))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from tolok.dokumen.baca.pdf.larik import Larik, Ruas
 from tolok.dokumen.baca.pdf.lembar import Kata
-from tolok.dokumen.baca.pdf.sungai import Sungai
+from tolok.dokumen.baca.pdf.sungai import Sungai, covers
 
 NILAI = re.compile(
     r"[(\-–+]?\s?(?:Rp\s?\.?\s?)?[(\-–+]?[\d.,]*\d[\d.,]*(?:,-)?\s?%?\)?(?:\s?%)?|[-–—]|(?i:nihil|n/a)"
@@ -74,7 +75,7 @@ def split_petak(larik: Iterable[Larik], sungai: Sequence[Sungai]) -> list[LarikP
 
 def _cut(larik: Larik, sungai: Sequence[Sungai]) -> Iterable[Petak]:
     hasil: list[Petak] = []
-    for ruas in larik.ruas:
+    for ruas in larik.rapat:
         for petak in _cut_ruas(ruas, sungai):
             # Two runs in one cell belong together: a wide space in a justified cell is no border.
             if hasil and hasil[-1].akhir >= petak.kolom:
@@ -85,31 +86,14 @@ def _cut(larik: Larik, sungai: Sequence[Sungai]) -> Iterable[Petak]:
     return hasil
 
 
-def _cut_ruas(ruas: Ruas, sungai: Sequence[Sungai]) -> Iterable[Petak]:
-    """Words between the same two rivers; words on both sides of a river that one of them covers are one piece."""
-    kiri, kanan = [satu.x0 for satu in sungai], [satu.x1 for satu in sungai]
-    kelompok: list[tuple[int, int, list[Kata]]] = []
-    for kata in ruas.kata:
-        # Column n lies right of river n-1: the first river that ends after the word begins bounds it.
-        awal, akhir = bisect_right(kanan, kata.x0 + 0.6), bisect_left(kiri, kata.x1 - 0.6)
-        akhir = max(awal, akhir)
-        if kelompok and kelompok[-1][1] >= awal:
-            lama = kelompok.pop()
-            kelompok.append((lama[0], max(lama[1], akhir), [*lama[2], kata]))
-        else:
-            kelompok.append((awal, akhir, [kata]))
-    return _join_melintang(kelompok)
-
-
-def _join_melintang(kelompok: Iterable[tuple[int, int, list[Kata]]]) -> Iterable[Petak]:
-    """The words of a run that spans one river span all: a centred heading is one piece, not three."""
-    daftar = list(kelompok)
-    if any(awal != akhir for awal, akhir, _ in daftar):
-        kata = tuple(satu for *_, bagian in daftar for satu in bagian)
-        yield Petak(daftar[0][0], max(akhir for _, akhir, _ in daftar), kata)
+def _cut_ruas(ruas: Ruas, sungai: Sequence[Sungai]) -> Iterator[Petak]:
+    """One piece where the run covers a river, for a centred heading is one; else its words by column."""
+    tengah = [satu.tengah for satu in sungai]
+    if any(covers(ruas, satu) for satu in sungai):
+        yield Petak(bisect_right(tengah, ruas.x0), bisect_right(tengah, ruas.x1), ruas.kata)
         return
-    for awal, akhir, bagian in daftar:
-        yield Petak(awal, akhir, tuple(bagian))
+    for kolom, kata in groupby(ruas.kata, key=lambda satu: bisect_right(tengah, (satu.x0 + satu.x1) / 2)):
+        yield Petak(kolom, kolom, tuple(kata))
 
 
 def is_nilai(teks: str) -> bool:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from tolok.dokumen.baca.mentah import BlokMentah, GambarMentah, ParagrafMentah, TabelMentah
 from tolok.dokumen.baca.pdf.alinea import AKHIR, KETERANGAN, Bingkai, is_short
 from tolok.dokumen.baca.pdf.larik import Larik
-from tolok.dokumen.baca.pdf.tabel_halaman import TabelHalaman
+from tolok.dokumen.baca.pdf.tabel_halaman import TabelHalaman, build_polos
+from tolok.dokumen.baca.pdf.sungai import find_sungai
 from tolok.dokumen.naskah import Baris, Rata, Sel, Teks
 
 GESER = 5.0
@@ -90,11 +91,40 @@ def _merge(teks: Sequence[Teks]) -> tuple[Teks, ...]:
 
 def join_tabel(atas: TabelHalaman, bawah: TabelHalaman) -> TabelHalaman | None:
     """One table of two with the same columns; None where the second is another table."""
-    kiri, kanan = atas.tabel, bawah.tabel
-    if kiri.garis != kanan.garis or not _same_edges(atas, bawah):
+    if atas.tabel.garis != bawah.tabel.garis:
         return None
+    if not atas.tabel.garis:
+        return join_polos(atas, bawah)
+    return _join_baris_tabel(atas, bawah) if _same_edges(atas, bawah) else None
+
+
+def join_polos(atas: TabelHalaman, bawah: TabelHalaman) -> TabelHalaman | None:
+    """One table without rules of two: its columns are those that run through the lines of all its pages."""
+    berkepala = atas.polos[0].larik[0].teks == bawah.polos[0].larik[0].teks
+    if not berkepala and not _goes_on(atas.polos[0].larik[0], bawah.polos[0].larik[0]):
+        return None
+    halaman = (*atas.polos, *bawah.polos)
+    sungai = find_sungai([larik for satu in halaman for larik in satu.larik if len(larik.rapat) > 1])
+    cukup = len(atas.tepi) - 1 if not berkepala else max(len(atas.tepi), len(bawah.tepi)) - 1
+    if len(sungai) + 1 < cukup:
+        return None
+    judul = halaman[0].larik[0].teks
+    bagian = [build_polos(satu, sungai, lanjutan=satu.larik[0].teks != judul) for satu in halaman]
+    hasil: TabelHalaman | None = bagian[0]
+    for satu in bagian[1:]:
+        hasil = _join_baris_tabel(hasil, satu, pasti=True) if hasil else None
+    return replace(hasil, polos=halaman) if hasil else None
+
+
+def _goes_on(kepala: Larik, awal: Larik) -> bool:
+    """Whether a page that begins with this line may go on with the table of that head, which it does not repeat."""
+    return not awal.tebal and abs(kepala.ukuran - awal.ukuran) < 0.5
+
+
+def _join_baris_tabel(atas: TabelHalaman, bawah: TabelHalaman, *, pasti: bool = False) -> TabelHalaman | None:
+    kiri, kanan = atas.tabel, bawah.tabel
     ulang = count_ulang(kiri.baris, kanan.baris)
-    if not ulang and _is_baru(kiri, kanan):
+    if not ulang and not pasti and _is_baru(kiri, kanan):
         return None
     lanjut = kanan.baris[ulang:]
     if lanjut and kiri.baris and is_potongan(kiri.baris[-1], lanjut[0]):
@@ -107,9 +137,6 @@ def join_tabel(atas: TabelHalaman, bawah: TabelHalaman) -> TabelHalaman | None:
 def _same_edges(atas: TabelHalaman, bawah: TabelHalaman) -> bool:
     if len(atas.tepi) != len(bawah.tepi):
         return False
-    if not atas.tabel.garis:
-        # Rivers are as wide as the words of each page leave them.
-        return all(abs(a - b) <= 6 * GESER for a, b in zip(atas.tepi, bawah.tepi, strict=True))
     geser = bawah.tepi[0] - atas.tepi[0]
     # A page bound on its other side is shifted as a whole.
     return all(abs(b - a - geser) <= GESER for a, b in zip(atas.tepi, bawah.tepi, strict=True))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from tolok.dokumen.baca.mentah import ParagrafMentah
-from tolok.dokumen.baca.pdf.alinea import Bingkai, build_paragraf, measure_bingkai, split_alinea
+from tolok.dokumen.baca.pdf.alinea import KETERANGAN, Bingkai, build_paragraf, measure_bingkai, split_alinea
 from tolok.dokumen.baca.pdf.isi_daftar import JUDUL, build_entri, is_daftar, read_entri
 from tolok.dokumen.baca.pdf.kisi import TabelPdf, find_tabel_bergaris
 from tolok.dokumen.baca.pdf.kolom_teks import find_berdampingan
@@ -16,8 +16,8 @@ from tolok.dokumen.baca.pdf.lembar import Kata, Lembar
 from tolok.dokumen.baca.pdf.lukisan import Lukisan, find_lukisan, gather_tepi
 from tolok.dokumen.baca.pdf.sambung import AlineaHalaman, Satuan
 from tolok.dokumen.baca.pdf.sebaris import build_sebaris, place
-from tolok.dokumen.baca.pdf.tabel_halaman import TabelHalaman, build_bergaris, build_polos
-from tolok.dokumen.baca.pdf.tanpa_garis import TabelPolos, find_tabel_polos
+from tolok.dokumen.baca.pdf.tabel_halaman import Polos, build_bergaris, build_polos
+from tolok.dokumen.baca.pdf.tanpa_garis import KOSONG, Konteks, find_tabel_polos, is_benih
 from tolok.dokumen.baca.pdf.tepi import Muka
 from tolok.dokumen.naskah import Paragraf
 
@@ -44,7 +44,7 @@ class Rupa:
 
 def sort_kata(lembar: Lembar) -> Rupa:
     """Say of each word of the page where it belongs."""
-    tabel = find_tabel_bergaris(lembar)
+    tabel = tuple(satu for satu in find_tabel_bergaris(lembar) if not is_polos(satu, lembar))
     terpakai = {id(kata) for satu in tabel for sel in satu.sel for line in sel.lines for kata in line}
     sisa = [kata for kata in lembar.kata if id(kata) not in terpakai]
     pudar = tuple(kata for kata in sisa if kata.pudar)
@@ -62,12 +62,28 @@ def sort_kata(lembar: Lembar) -> Rupa:
     return Rupa(lembar, tabel, tuple(utuh), tuple(larik), tegak, pudar)
 
 
+def is_polos(tabel: TabelPdf, lembar: Lembar) -> bool:
+    """Whether rules and fills part only the rows of this table, so that white space has to part its columns."""
+    x0, y0, x1, y1 = tabel.kotak
+    dalam = [g for g in lembar.garis if x0 - 3 <= g.x0 and g.x1 <= x1 + 3 and y0 - 3 <= g.y0 and g.y1 <= y1 + 3]
+    if any(garis.x0 == garis.x1 for garis in dalam):
+        return False
+    if dalam:
+        return True
+    # Filled cells alone: only some rows are coloured where lines with gaps stand right beside them.
+    dekat = [k for k in lembar.kata if k.x0 >= x0 - 8 and k.x1 <= x1 + 8 and not k.tegak and not k.pudar]
+    atas = [k for k in dekat if -0.5 * k.ukuran <= y0 - k.y1 < 1.2 * k.ukuran]
+    bawah = [k for k in dekat if -0.5 * k.ukuran <= k.y0 - y1 < 1.2 * k.ukuran]
+    return any(is_benih(larik) for larik in (*build_larik(atas), *build_larik(bawah)))
+
+
 @dataclass(slots=True)
 class PenyusunHalaman:
     """Builds page after page; remembers whether the last one ended in a table of contents."""
 
     penanda: Mapping[tuple[int, str], int]
     _daftar: bool = field(default=False)
+    _konteks: Konteks = field(default=KOSONG)
 
     def build(self, rupa: Rupa, tepi: Sequence[Larik]) -> list[Satuan]:
         """The blocks of one page without its running lines."""
@@ -81,7 +97,7 @@ class PenyusunHalaman:
         for atas, blok in _obstacles(rupa):
             akhir = next((ke for ke in range(letak, len(larik)) if _middle(larik[ke]) > atas), len(larik))
             isi.extend(self._build_teks(larik[letak:akhir], bingkai, rupa))
-            letak = akhir
+            letak, self._konteks = akhir, KOSONG
             isi.append(blok)
         isi.extend(self._build_teks(larik[letak:], bingkai, rupa))
         isi.extend(_build_tegak(rupa.tegak, nomor))
@@ -98,8 +114,22 @@ class PenyusunHalaman:
                 awal = akhir
                 continue
             akhir = self._text_until(larik, awal)
-            yield from _build_bebas(larik[awal:akhir], bingkai, rupa)
+            yield from self._build_bebas(larik[awal:akhir], bingkai, rupa)
             awal = akhir
+
+    def _build_bebas(self, larik: Sequence[Larik], bingkai: Bingkai, rupa: Rupa) -> Iterator[Satuan]:
+        """Lines without contents → tables without rules and what stands between them."""
+        awal, nomor = 0, rupa.lembar.nomor
+        for tabel in find_tabel_polos(larik, self._konteks):
+            yield from _build_alinea(larik[awal : tabel.awal], bingkai, nomor)
+            isi = tuple(larik[tabel.awal : tabel.akhir])
+            yield build_polos(Polos(isi, nomor, find_pisah(isi, rupa.lembar)), tabel.sungai)
+            kepala = self._konteks.kepala if tabel.awal == 0 and self._konteks.sungai else isi[0].teks
+            self._konteks, awal = Konteks(kepala=kepala, sungai=tabel.sungai), tabel.akhir
+        if awal < len(larik):
+            berjudul = any(KETERANGAN.match(satu.teks) for satu in larik[max(awal, len(larik) - 3) :])
+            self._konteks = Konteks(berjudul=berjudul)
+        yield from _build_alinea(larik[awal:], bingkai, nomor)
 
     def _text_until(self, larik: Sequence[Larik], awal: int) -> int:
         for letak in range(awal, len(larik)):
@@ -154,22 +184,7 @@ def _obstacles(rupa: Rupa) -> list[tuple[float, Satuan]]:
     return [(atas, blok) for atas, _, blok in hasil]
 
 
-def _build_bebas(larik: Sequence[Larik], bingkai: Bingkai, rupa: Rupa) -> Iterator[Satuan]:
-    """Lines without contents → tables without rules and what stands between them."""
-    awal = 0
-    for tabel in find_tabel_polos(larik):
-        yield from _build_alinea(larik[awal : tabel.awal], bingkai, rupa.lembar.nomor)
-        yield _build_polos(larik, tabel, rupa)
-        awal = tabel.akhir
-    yield from _build_alinea(larik[awal:], bingkai, rupa.lembar.nomor)
-
-
-def _build_polos(larik: Sequence[Larik], tabel: TabelPolos, rupa: Rupa) -> TabelHalaman:
-    isi = larik[tabel.awal : tabel.akhir]
-    return build_polos(isi, tabel.sungai, rupa.lembar.nomor, find_pisah(isi, rupa.lembar))
-
-
-def find_pisah(larik: Sequence[Larik], lembar: Lembar) -> list[float]:
+def find_pisah(larik: Sequence[Larik], lembar: Lembar) -> tuple[float, ...]:
     """Heights at which rules or fills as wide as the table part its rows; none where they part only some of them."""
     kiri, kanan = min(satu.x0 for satu in larik), max(satu.x1 for satu in larik)
     atas, bawah = larik[0].y0, larik[-1].y1
@@ -181,9 +196,9 @@ def find_pisah(larik: Sequence[Larik], lembar: Lembar) -> list[float]:
         if atas + 2 < y < bawah - 2
     ]
     tepi = sorted(tinggi)
-    hasil = [y for ke, y in enumerate(tepi) if ke == 0 or y - tepi[ke - 1] > 3]
+    hasil = tuple(y for ke, y in enumerate(tepi) if ke == 0 or y - tepi[ke - 1] > 3)
     terpisah = sum(1 for a, b in zip(larik, larik[1:], strict=False) if any(a.alas - 3 < y < b.alas - 3 for y in hasil))
-    return hasil if len(hasil) >= 2 and terpisah >= 0.3 * (len(larik) - 1) else []
+    return hasil if len(hasil) >= 2 and terpisah >= 0.3 * (len(larik) - 1) else ()
 
 
 def _build_alinea(larik: Sequence[Larik], bingkai: Bingkai, nomor: int) -> Iterator[Satuan]:

@@ -27,6 +27,17 @@ class TabelHalaman:
 
     tabel: TabelMentah
     tepi: tuple[float, ...]
+    polos: tuple[Polos, ...] = ()
+    """The lines of each page of a table without rules, for its columns show best on all pages together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Polos:
+    """Lines of one page of a table without rules; `pisah` = heights of rules and fills that part its rows."""
+
+    larik: tuple[Larik, ...]
+    nomor: int
+    pisah: tuple[float, ...]
 
 
 def build_bergaris(tabel: TabelPdf, nomor: int) -> TabelHalaman:
@@ -105,14 +116,15 @@ def _levels(x: Sequence[float]) -> list[float]:
     return letak if cukup and len(letak) > 1 else []
 
 
-def build_polos(larik: Sequence[Larik], sungai: Sequence[Sungai], nomor: int, pisah: Sequence[float]) -> TabelHalaman:
-    """A table without rules from its lines; `pisah` = heights of rules and fills that part its rows."""
+def build_polos(polos: Polos, sungai: Sequence[Sungai], *, lanjutan: bool = False) -> TabelHalaman:
+    """A table without rules from its lines on one page; a `lanjutan` goes on without a head of its own."""
+    larik, nomor = polos.larik, polos.nomor
     banyak = len(sungai) + 1
     petak = split_petak(larik, sungai)
     jangkar = find_jangkar(petak, banyak)
-    batas = count_kepala(petak, jangkar)
-    kepala = build_kepala(petak[:batas], banyak) if batas else []
-    badan = build_baris(petak[batas:], banyak, [satu for satu in pisah if batas == 0 or satu > petak[batas - 1].alas])
+    baris = build_baris(petak, jangkar, polos.pisah)
+    batas = 0 if lanjutan else count_kepala(baris, jangkar, banyak)
+    kepala, badan = build_kepala(baris[:batas], banyak), baris[batas:]
     lekuk = _read_lekuk([(s.kolom, _lines(s.petak)) for baris in badan for s in baris if s.kolom == s.akhir])
     isi = [tuple(_sel_kepala(sel, nomor) for sel in baris) for baris in kepala]
     isi += [_row(baris, banyak, nomor, lekuk) for baris in badan]
@@ -120,7 +132,7 @@ def build_polos(larik: Sequence[Larik], sungai: Sequence[Sungai], nomor: int, pi
     tabel = TabelMentah(
         baris=tuple(isi), kolom=_widths(tepi), lokasi=place(nomor, larik), kepala=len(kepala), garis=False
     )
-    return TabelHalaman(tabel, tepi)
+    return TabelHalaman(tabel, tepi, (polos,))
 
 
 def _lines(petak: Sequence[Petak]) -> tuple[tuple[Kata, ...], ...]:

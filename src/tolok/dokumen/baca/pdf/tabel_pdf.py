@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tolok.dokumen.baca.pdf.lembar import Kata
 from tolok.dokumen.baca.pdf.peta import Kotak
@@ -58,7 +59,7 @@ def _group(kata: list[tuple[float, float, float, Kata]]) -> tuple[tuple[Kata, ..
     larik: list[list[tuple[float, Kata]]] = []
     letak = tinggi = 0.0
     for tengah, tebal, urut, satu in kata:
-        if larik and tengah - letak < 0.45 * min(tinggi, tebal) or (larik and tengah - letak < 1.0):
+        if larik and tengah - letak < max(1.0, 0.45 * min(tinggi, tebal)):
             larik[-1].append((urut, satu))
             if tebal > tinggi:
                 letak, tinggi = tengah, tebal
@@ -77,7 +78,7 @@ def join_baris_sel(lines: Sequence[Sequence[Kata]], *, batas: tuple[float, float
     if not lines:
         return ""
     teks = " ".join([satu.teks for satu in lines[0]])
-    for atas, bawah in zip(lines, lines[1:], strict=False):
+    for atas, bawah in pairwise(lines):
         sambung, potong = _decide(atas, bawah, batas)
         teks = (teks[:-1] if potong else teks) + ("" if sambung else " ") + " ".join([satu.teks for satu in bawah])
     return teks

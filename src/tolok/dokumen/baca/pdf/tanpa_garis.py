@@ -32,14 +32,45 @@ class TabelPolos:
     sungai: tuple[Sungai, ...]
 
 
-def find_tabel_polos(larik: Sequence[Larik]) -> Iterator[TabelPolos]:
+@dataclass(frozen=True, slots=True)
+class Konteks:
+    """What the lines before say: a caption ends them, or a table with this first line and these rivers."""
+
+    berjudul: bool = False
+    kepala: str = ""
+    sungai: tuple[Sungai, ...] = ()
+
+
+KOSONG = Konteks()
+
+
+def find_tabel_polos(larik: Sequence[Larik], konteks: Konteks = KOSONG) -> Iterator[TabelPolos]:
     """Tables without rules among lines that follow each other, from top to bottom."""
+    hasil = [satu for kelompok in _group_benih(larik) for satu in _settle(larik, kelompok, konteks)]
     batas = 0
-    for kelompok in _group_benih(larik):
-        for satu in _settle(larik, kelompok):
-            if satu.awal >= batas:
-                batas = satu.akhir
-                yield satu
+    if konteks.sungai and (not hasil or hasil[0].awal > 0):
+        batas = _count_lanjutan(larik, konteks.sungai)
+        if batas:
+            yield TabelPolos(0, batas, konteks.sungai)
+    for satu in hasil:
+        if satu.awal >= batas:
+            batas = satu.akhir
+            yield satu
+
+
+def _count_lanjutan(larik: Sequence[Larik], sungai: Sequence[Sungai]) -> int:
+    """How many first lines of a page go on with the columns of the table that ended the page before."""
+    akhir = 0
+    for letak, satu in enumerate(larik):
+        jauh = letak > 0 and satu.alas - larik[letak - 1].alas > RENGGANG * satu.ukuran
+        if jauh or KETERANGAN.match(satu.teks) or any(spans(satu, lain) for lain in sungai):
+            break
+        if is_benih(satu):
+            akhir = letak + 1
+        elif letak - akhir > JEDA:
+            break
+    isi = split_petak(larik[:akhir], sungai)
+    return akhir if _count_nilai(isi, len(sungai) + 1) >= 2 else 0
 
 
 def is_benih(larik: Larik) -> bool:
@@ -70,34 +101,36 @@ def _parts(larik: Sequence[Larik], benih: int, letak: int) -> bool:
     return larik[letak].alas - larik[letak - 1].alas > RENGGANG * larik[letak].ukuran
 
 
-def _settle(larik: Sequence[Larik], benih: Sequence[int], sisa: int = 6) -> Iterator[TabelPolos]:
+def _settle(larik: Sequence[Larik], benih: Sequence[int], konteks: Konteks, sisa: int = 6) -> Iterator[TabelPolos]:
     """Cut the lines where prose runs over the rivers, until what is left is a table or nothing."""
     if len(benih) < 2 or sisa == 0:
         return
     sungai = find_sungai([larik[letak] for letak in benih])
     if not sungai:
-        yield from _halves(larik, benih, sisa)
+        yield from _halves(larik, benih, konteks, sisa)
         return
     potong = _cut_prosa(larik, benih, sungai)
     if len(potong) > 1:
         for bagian in potong:
-            yield from _settle(larik, bagian, sisa - 1)
+            yield from _settle(larik, bagian, konteks, sisa - 1)
         return
     awal, akhir = _extend(larik, benih, sungai)
-    if is_tabel(larik[awal:akhir], sungai):
+    berjudul = any(KETERANGAN.match(satu.teks) for satu in larik[max(0, awal - 3) : awal])
+    berjudul = berjudul or konteks.berjudul and awal < 2 or konteks.kepala == larik[awal].teks
+    if is_tabel(larik[awal:akhir], sungai, berjudul=berjudul):
         yield TabelPolos(awal, akhir, sungai)
     else:
-        yield from _halves(larik, benih, sisa)
+        yield from _halves(larik, benih, konteks, sisa)
 
 
-def _halves(larik: Sequence[Larik], benih: Sequence[int], sisa: int) -> Iterator[TabelPolos]:
+def _halves(larik: Sequence[Larik], benih: Sequence[int], konteks: Konteks, sisa: int) -> Iterator[TabelPolos]:
     """Try the parts left and right of the widest step down: two things of different columns stand together."""
     if len(benih) < 4:
         return
     turun = [(larik[kedua].alas - larik[satu].alas, nomor) for nomor, (satu, kedua) in _pairs(benih)]
     _, di = max(turun)
-    yield from _settle(larik, benih[: di + 1], sisa - 1)
-    yield from _settle(larik, benih[di + 1 :], sisa - 1)
+    yield from _settle(larik, benih[: di + 1], konteks, sisa - 1)
+    yield from _settle(larik, benih[di + 1 :], konteks, sisa - 1)
 
 
 def _pairs(benih: Sequence[int]) -> Iterator[tuple[int, tuple[int, int]]]:
@@ -146,34 +179,50 @@ def _continues(
         return False
     if abs(satu.ukuran - atas.ukuran) > 0.1 * atas.ukuran or satu.x1 > tepi[1] + 2:
         return False
-    return satu.x0 > sungai[0].x0 or satu.x0 >= tepi[0] - 2 and satu.x1 <= sungai[0].x1 and satu.alas - atas.alas < jarak
+    if satu.x0 > sungai[0].x0:
+        return True
+    # In the first column it may as well be the text below the table: only lines as close as those of a cell go on.
+    return satu.x0 >= tepi[0] - 2 and satu.x1 <= sungai[0].x1 and satu.alas - atas.alas < 1.03 * jarak
 
 
 def _heads(satu: Larik, bawah: Larik, sungai: Sequence[Sungai], tepi: tuple[float, float], jarak: float) -> bool:
     """A line just above that belongs to the head: in one column, or over some that the next line fills."""
     if bawah.alas - satu.alas > 1.3 * max(jarak, satu.ukuran) or KETERANGAN.match(satu.teks):
         return False
-    if satu.x0 < tepi[0] - 2 or satu.x1 > tepi[1] + 2 or satu.tebal != bawah.tebal:
+    if satu.x0 < tepi[0] - 8 or satu.x1 > tepi[1] + 8 or abs(satu.ukuran - bawah.ukuran) > 0.1 * bawah.ukuran:
         return False
-    if abs(satu.ukuran - bawah.ukuran) > 0.1 * bawah.ukuran:
-        return False
+    if bawah.alas - satu.alas < 0.85 * satu.ukuran:
+        return True
     (petak,), (lanjut,) = split_petak([satu], sungai), split_petak([bawah], sungai)
+    if len(petak.petak) > max(1, len(sungai) // 2) and all(lain.kolom == lain.akhir for lain in petak.petak):
+        return True
+    if satu.tebal != bawah.tebal:
+        return False
     if any(lain.kolom == 0 for lain in petak.petak) and len(petak.petak) == 1 and len(sungai) > 1:
         return False
     # A caption stands over the whole table; a head that is missing in its first column stands over the others.
     return lanjut.petak[0].kolom > 0 or len(petak.petak) > 1
 
 
-def is_tabel(larik: Sequence[Larik], sungai: Sequence[Sungai]) -> bool:
-    """Whether these lines with these rivers say what only a table says."""
+def is_tabel(larik: Sequence[Larik], sungai: Sequence[Sungai], *, berjudul: bool = False) -> bool:
+    """Whether these lines with these rivers say what only a table says; `berjudul` = a caption stands over them."""
     baris = split_petak(larik, sungai)
     banyak = len(sungai) + 1
     if any(TANDA_TANGAN.search(satu.teks) for satu in larik) and _count_nilai(baris, banyak) < 4:
         return False
-    kolom_angka = [kolom for kolom in range(1, banyak) if _is_kolom_angka(baris, kolom)]
-    if kolom_angka:
+    if any(_is_kolom_angka(baris, kolom) for kolom in range(1, banyak)):
         return True
-    return banyak >= 3 and _is_tabel_teks(baris, sungai)
+    if berjudul and (banyak >= 3 or _has_kepala(baris, 2)):
+        return True
+    return banyak >= 3 and (_is_tabel_teks(baris, sungai) or _has_kepala(baris, 3))
+
+
+def _has_kepala(baris: Sequence[LarikPetak], cukup: int) -> bool:
+    """A bold line that heads every column, over lines that are not bold."""
+    awal, *badan = baris
+    penuh = sum(1 for satu in badan if len(satu.petak) > 1)
+    tebal = all(petak.tebal for petak in awal.petak) and not any(p.tebal for satu in badan[1:] for p in satu.petak)
+    return tebal and len(awal.petak) >= cukup and penuh >= 3
 
 
 def _count_nilai(baris: Sequence[LarikPetak], banyak: int) -> int:

@@ -6,7 +6,9 @@ import re
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
+from tolok.dokumen.baca.pdf.alinea import KETERANGAN
 from tolok.dokumen.baca.pdf.larik import Larik
 
 LUAR = 5
@@ -61,7 +63,11 @@ class PencariTepi:
 
     def find(self, muka: Muka) -> list[Larik]:
         """The lines of this page that are running heads, feet or its page number."""
-        hasil = [larik for larik, kunci in _outer(muka) if self._runs(larik, kunci, muka.nomor)]
+        hasil: list[Larik] = []
+        for sisi in (True, False):
+            luar = [(larik, kunci) for larik, kunci in _outer(muka) if kunci[1] == sisi]
+            # Only what nothing else stands outside of runs along the edge.
+            hasil += [larik for larik, _ in takewhile(lambda satu: self._runs(*satu, muka.nomor), luar)]
         terpilih = {id(satu) for satu in hasil}
         hasil.extend(satu for satu in _lone_numbers(muka) if id(satu) not in terpilih)
         return hasil
@@ -70,7 +76,7 @@ class PencariTepi:
         if selisih := read_selisih(larik.teks, nomor):
             # Page numbers count up with the pages, wherever on the page they stand.
             return self._selisih[selisih] >= BERULANG or self._banyak[kunci] >= BERULANG
-        if self._banyak[kunci] < BERULANG or BAB.fullmatch(larik.teks):
+        if self._banyak[kunci] < BERULANG or BAB.fullmatch(larik.teks) or KETERANGAN.match(larik.teks):
             return False
         # The repeated head of a table stands in the middle of a page as well, and has many cells.
         return len(larik.ruas) < 4 and not self._isi[larik.teks] and any(huruf.isalpha() for huruf in kunci[0])
@@ -81,7 +87,7 @@ def _outer(muka: Muka) -> Iterator[tuple[Larik, Kunci]]:
     for larik in muka.larik[:LUAR]:
         if larik.y1 < ATAS * muka.tinggi and not any(atas < larik.y0 - 1 for atas, _ in muka.penghalang):
             yield larik, (_key(larik.teks), True, round(larik.alas / SAMA))
-    for larik in muka.larik[-LUAR:]:
+    for larik in muka.larik[: -LUAR - 1 : -1]:
         if larik.y0 > BAWAH * muka.tinggi and not any(bawah > larik.y1 + 1 for _, bawah in muka.penghalang):
             yield larik, (_key(larik.teks), False, round((muka.tinggi - larik.alas) / SAMA))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tolok.dokumen.kenali.bentuk import JenisDokumen, Kalimat
 from tolok.dokumen.naskah import Bab, Blok, Gambar, Paragraf, Tabel
@@ -28,7 +28,8 @@ _LAMPIRAN = re.compile(
     r"\bLampiran\s{1,3}([0-9]{1,2}|[IVX]{1,4}|[A-H])\b(?!\s{0,3}(?:Peraturan|Permen|Kepmen|Keputusan))"
 )
 _ARAH = re.compile(
-    r"\b(gambar|grafik|diagram|tabel|bagan)\s{0,3}(?:berikut(?:\sini)?|(?:di\s?)?(bawah|atas)(?:\sini)?|tersebut\sdi\satas)\b",
+    r"\b(gambar|grafik|diagram|tabel|bagan)\s{0,3}(?:berikut(?:\sini)?|(?:di\s?)?(bawah|atas)(?:\sini)?|"
+    r"tersebut\sdi\satas)\b",
     re.IGNORECASE,
 )
 _BAB = re.compile(r"\bBab\s{1,3}([IVX]{1,4})\b(?!\s{0,3}(?:Pasal|ayat|RPJMD|Peraturan|Renstra|UUD|RKPD))")
@@ -93,7 +94,8 @@ def cek_lampiran_tak_ada(kajian: Kajian) -> Iterator[Temuan]:
     ada = {read_urutan(cocok[1]) for teks in judul if (cocok := _LAMPIRAN.search(teks.title().replace("Ii", "II")))}
     ada |= {read_urutan(satu.judul.split()[1]) for satu, _ in list_bab(kajian) if _is_lampiran(satu)}
     dilihat: set[int | None] = set()
-    for satu in list_isi(kajian):
+    utuh = sum(satu.tingkat == 1 and bool(satu.nomor) for satu, _ in list_bab(kajian)) > 1 or bool(ada)
+    for satu in list_isi(kajian) if utuh else ():
         for cocok in _LAMPIRAN.finditer(satu.teks):
             nomor = read_urutan(cocok[1])
             sekitar = satu.teks[max(cocok.start() - 40, 0) : cocok.end() + 60]
@@ -163,7 +165,7 @@ def cek_jenis_lain(kajian: Kajian) -> Iterator[Temuan]:
             )
 
 
-def _find_sajian(isi: list[Blok], jauh: int) -> Tabel | Gambar | None:
+def _find_sajian(isi: Sequence[Blok], jauh: int) -> Tabel | Gambar | None:
     """The first table or figure within so many blocks."""
     for satu in isi[:jauh]:
         if isinstance(satu, (Tabel, Gambar)):
@@ -192,7 +194,7 @@ def _is_sejenis(sebutan: str, blok: Tabel | Gambar) -> bool:
     + bab("IV", "PENUTUP", "Demikian laporan ini."),
     benar=bab("I", "PENDAHULUAN", "Saran perbaikan diuraikan pada Bab IV.")
     + bab("II", "PERENCANAAN KINERJA", "Uraian rencana.")
-    + bab("III", "AKUNTABILITAS KINERJA", "Uraian capaian.")
+    + bab("III", "AKUNTABILITAS KINERJA", "Realisasi anggaran terserap baik.")
     + bab("IV", "PENUTUP", "Demikian laporan ini."),
 )
 def cek_bab_tak_ada(kajian: Kajian) -> Iterator[Temuan]:

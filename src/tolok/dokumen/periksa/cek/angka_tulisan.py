@@ -7,15 +7,16 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tolok.dokumen.kenali.bentuk import AsalKalimat, Kalimat, Peran
+from tolok.dokumen.kenali.bentuk import AsalKalimat, JenisKolom, Kalimat, Peran
 from tolok.dokumen.kenali.tempat import Tempat
-from tolok.dokumen.periksa.cek.bahan import gabung, isi_sel
+from tolok.dokumen.periksa.cek.bahan import gabung, isi_sel, list_badan
 from tolok.dokumen.periksa.cek.lapor import lapor, shorten_sekitar
 from tolok.dokumen.periksa.kajian import Kajian
 from tolok.dokumen.periksa.katalog import cek
 from tolok.dokumen.periksa.temuan import Akibat, Temuan, Tingkat
 
 DASAR = "Kaidah penulisan bilangan: titik memisahkan ribuan, koma memisahkan desimal."
+BUKAN_NILAI = frozenset({JenisKolom.NOMOR, JenisKolom.KODE, JenisKolom.ORANG})
 _ANGKA = re.compile(r"(?<![\w.,/:-])[0-9]{1,15}(?:[.,][0-9]{1,15}){1,6}(?![\w/:-]|[.,][0-9])")
 _BUKAN_JUMLAH = re.compile(
     r"(?:nomor|no\.?|kode|nip|telp\.?|telepon|tabel|gambar|pasal|rekening|pukul|jam)\s{0,2}:?\s{0,2}$", re.IGNORECASE
@@ -35,8 +36,11 @@ def _walk(kajian: Kajian) -> Iterator[_Tulis]:
         if satu.asal is not AsalKalimat.SEL and not satu.tempat.tabel:
             yield from _from_kalimat(satu)
     for tabel in kajian.tabel:
-        for baris, isi in enumerate(tabel.kisi[len(tabel.tabel.kepala) :], start=len(tabel.tabel.kepala)):
+        for baris in list_badan(tabel):
+            isi = tabel.kisi[baris]
             for kolom, sel in enumerate(isi):
+                if tabel.kolom[kolom].jenis in BUKAN_NILAI:
+                    continue
                 teks = isi_sel(sel)
                 cocok = _ANGKA.fullmatch(re.sub(r"^(?:Rp\.?)?\s{0,3}|[\s,-]{0,4}%?$", "", teks))
                 if cocok and not (kolom and sel is isi[kolom - 1]):
@@ -138,19 +142,20 @@ def cek_kelompok(kajian: Kajian) -> Iterator[Temuan]:
     benar="Nilai IKM 88,22 dan nilai SAKIP 60,48. Nilai lain 75,25 dan 76,50.\n",
 )
 def cek_desimal_campur(kajian: Kajian) -> Iterator[Temuan]:
-    desimal = [satu for satu in _walk(kajian) if re.fullmatch(r"[0-9]{1,3}[.,][0-9]{1,2}", satu.teks)]
+    tabel = {satu.tabel.nomor for satu in kajian.tabel}
+    desimal = [s for s in _walk(kajian) if re.fullmatch(r"[0-9]{1,3}[.,][0-9]{1,2}", s.teks) and s.teks not in tabel]
     hitung = Counter("." if "." in satu.teks else "," for satu in desimal)
     if len(hitung) < 2:
         return
-    langka = min(hitung, key=lambda tanda: hitung[tanda])
-    salah = [satu for satu in desimal if langka in satu.teks]
+    salah = [satu for satu in desimal if "." in satu.teks]
     yield lapor(
         "angka.desimal-campur",
         salah[0].tempat,
         salah[0].kutipan,
         ditemukan=gabung([satu.teks for satu in salah]),
         seharusnya="koma desimal untuk semua angka",
-        penjelasan=f"Dokumen ini menulis {hitung[',']} angka dengan koma desimal dan {hitung['.']} dengan titik desimal. "
+        penjelasan=f"Dokumen ini menulis {hitung[',']} angka dengan koma desimal dan {hitung['.']} dengan titik "
+        f"desimal. "
         "Pakailah koma, sesuai kaidah bahasa Indonesia.",
         akibat=tuple(Akibat(satu.tempat, satu.kutipan, f"“{satu.teks}”") for satu in salah[1:]),
         yakin=90,

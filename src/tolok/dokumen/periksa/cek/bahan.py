@@ -8,12 +8,13 @@ from functools import cache
 
 from tolok.dokumen.kenali.bentuk import AsalKalimat, JenisBaris, JenisKolom, Kalimat, TabelTerbaca
 from tolok.dokumen.kenali.tempat import Tempat
-from tolok.dokumen.naskah import Bab, Blok, Gambar, Sebaris, Sel, Tabel
+from tolok.dokumen.naskah import Bab, Gambar, Sebaris, Sel, Tabel
 from tolok.dokumen.periksa.kajian import Kajian
 
 _BUKAN_KATA = re.compile(r"[^0-9a-z]+")
 _ROMAWI = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _POLA_ROMAWI = re.compile(r"(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
+BARIS_KEPALA = frozenset({JenisBaris.KEPALA, JenisBaris.NOMOR_KOLOM})
 BARIS_ISI = frozenset({JenisBaris.DATA, JenisBaris.SUBJUMLAH})
 
 
@@ -86,12 +87,25 @@ def list_baris(tabel: TabelTerbaca, jenis: frozenset[JenisBaris] = BARIS_ISI) ->
     return [nomor for nomor, baris in enumerate(tabel.baris) if baris.jenis in jenis]
 
 
+def list_kepala(tabel: TabelTerbaca) -> list[int]:
+    """Rows of the head at the top, however it was found."""
+    badan = list_badan(tabel)
+    return [nomor for nomor in range(badan[0] if badan else len(tabel.kisi)) if not _is_nomor_kolom(tabel, nomor)]
+
+
+def list_badan(tabel: TabelTerbaca) -> list[int]:
+    """Rows below the head, without repeated heads and rows of column numbers."""
+    return [nomor for nomor, baris in enumerate(tabel.baris) if baris.jenis not in BARIS_KEPALA]
+
+
+def _is_nomor_kolom(tabel: TabelTerbaca, baris: int) -> bool:
+    return tabel.baris[baris].jenis is JenisBaris.NOMOR_KOLOM
+
+
 def walk_kolom(tabel: TabelTerbaca, kolom: int) -> Iterator[tuple[int, Sel, str]]:
     """Filled cells of one column below the head, a merged cell once: row, cell, text."""
     lama: Sel | None = None
-    for baris in range(len(tabel.tabel.kepala), len(tabel.kisi)):
-        if tabel.baris[baris].jenis in (JenisBaris.KEPALA, JenisBaris.NOMOR_KOLOM):
-            continue
+    for baris in list_badan(tabel):
         sel = tabel.kisi[baris][kolom]
         if sel is not None and sel is not lama:
             teks = isi_sel(sel)
@@ -118,7 +132,3 @@ def gabung(daftar: list[str], *, paling_banyak: int = 8) -> str:
     if len(daftar) < 3:
         return " dan ".join(daftar)
     return f"{', '.join(daftar[:-1])}, dan {daftar[-1]}"
-
-
-def is_blok(blok: Blok, *jenis: type) -> bool:
-    return isinstance(blok, jenis)

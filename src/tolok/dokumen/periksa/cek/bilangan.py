@@ -27,6 +27,18 @@ _CACAH = re.compile(
 _PENGANTAR = re.compile(
     r"(?::|sebagai berikut|berikut ini|berikut|yaitu|yakni|adalah|terdiri (?:dari|atas))[\s.:]{0,4}$", re.IGNORECASE
 )
+_HAL_LAIN = re.compile(
+    r"\b(?:kendala|hambatan|permasalahan|masalah|faktor|langkah|hal|upaya|solusi|strategi|saran|hasil|alasan|rincian|"
+    r"sasaran|program|kegiatan|indikator|tujuan|misi|tabel|gambar)\b",
+    re.IGNORECASE,
+)
+_SEBAGIAN = re.compile(
+    r"\b(?:(?:sasaran|tujuan|misi|program)\s(?:ini|tersebut|pertama|kedua|ketiga|keempat|ke-?[0-9]|[0-9])|"
+    r"selain|lain|dukungan|pendukung|"
+    r"dekonsentrasi|tugas pembantuan|apbn|seksi|bidang|bagian|subbag\w*|tahun lalu|setiap|masing-masing|SS[0-9])\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that speaks of a part of the office or of its plan."""
 _TERBUKA = re.compile(r"antara lain|di\s?antaranya|misalnya|seperti", re.IGNORECASE)
 
 
@@ -124,7 +136,7 @@ def cek_daftar(kajian: Kajian) -> Iterator[Temuan]:
         if not cacah or _TERBUKA.search(teks) or any(satu.nilai == banyak for satu in cacah) or banyak < 2:
             continue
         satu = cacah[-1]
-        if len({c.benda for c in cacah}) > 1:
+        if len({c.benda for c in cacah}) > 1 or not _is_mengumumkan(teks[satu.akhir :]):
             continue
         yield lapor(
             "bilangan.daftar",
@@ -135,6 +147,11 @@ def cek_daftar(kajian: Kajian) -> Iterator[Temuan]:
             "butir. Ada butir yang kurang atau lebih, atau bilangannya tertinggal dari naskah lama.",
             yakin=90,
         )
+
+
+def _is_mengumumkan(sesudah: str) -> bool:
+    """Whether nothing else that could be listed stands between the count and the end of the sentence."""
+    return len(sesudah) < 70 and not _HAL_LAIN.search(sesudah)
 
 
 def _walk_pengantar(kajian: Kajian) -> Iterator[tuple[str, Tempat, Daftar]]:
@@ -206,8 +223,19 @@ def _collect_cacah(kajian: Kajian) -> dict[str, list[_Sebutan]]:
         ):
             continue
         for cacah in find_cacah(satu.teks):
+            if re.search(
+                r"\b(?:program|kegiatan)\b.{0,160}\b(?:memiliki|terdiri|meliputi)\b",
+                satu.teks[: cacah.mulai],
+                re.IGNORECASE,
+            ):
+                continue
             bebas = not re.search(r"\b(?:dari|sebanyak|masing-masing|setiap|tiap)\s{1,2}$", satu.teks[: cacah.mulai])
-            if bebas and cacah.benda in ("sasaran", "program", "kegiatan", "sub kegiatan"):
+            if (
+                bebas
+                and cacah.nilai > 1
+                and not _SEBAGIAN.search(satu.teks)
+                and cacah.benda in ("sasaran", "program", "kegiatan", "sub kegiatan")
+            ):
                 hasil.setdefault(cacah.benda, []).append(_Sebutan(cacah, satu))
     return hasil
 

@@ -85,7 +85,7 @@ def _walk_daftar(kajian: Kajian) -> Iterator[tuple[Daftar, list[int], Tempat]]:
 def cek_butir(kajian: Kajian) -> Iterator[Temuan]:
     for daftar, nilai, tempat in _walk_daftar(kajian):
         salah = [n for n in range(1, len(nilai)) if nilai[n] not in (nilai[n - 1] + 1, 1)]
-        if not salah or len(nilai) < 3:
+        if not salah or any(re.match(r"0[0-9]", satu) for satu in daftar.label):
             continue
         pertama = salah[0]
         yield lapor(
@@ -94,7 +94,8 @@ def cek_butir(kajian: Kajian) -> Iterator[Temuan]:
             _isi_butir(daftar, pertama),
             ditemukan=f"{', '.join(daftar.label)}",
             seharusnya=f"nomor berurutan sampai {nilai[0] + len(nilai) - 1}" if _label_angka(daftar) else "",
-            penjelasan=f"Butir ke-{pertama + 1} bernomor {daftar.label[pertama]} sesudah {daftar.label[pertama - 1]}. "
+            penjelasan=f"Butir ke-{pertama + 1} berlabel “{daftar.label[pertama]}” sesudah "
+            f"“{daftar.label[pertama - 1]}”. "
             "Butir dalam satu daftar diberi nomor berurutan.",
         )
 
@@ -175,13 +176,20 @@ def cek_nomor_baris(kajian: Kajian) -> Iterator[Temuan]:
                 yield from _check_baris(satu, kolom, daftar)
 
 
+def _is_bersambung(tabel_: TabelTerbaca, kolom: int, atas: int, bawah: int) -> bool:
+    """Whether no row of its own stands between two numbered rows: one may hold a number that was not read."""
+    return all(tabel_.kisi[n][kolom] is tabel_.kisi[atas][kolom] for n in range(atas + 1, bawah))
+
+
 def _check_baris(tabel_: TabelTerbaca, kolom: int, daftar: Sequence[tuple[int, int]]) -> Iterator[Temuan]:
     seri, salah, sebelum = _Seri(), [], 0
+    letak = -1
     for baris, nilai in daftar:
         if not seri.accepts(nilai):
-            salah.append((baris, nilai, sebelum))
+            if nilai <= sebelum or _is_bersambung(tabel_, kolom, letak, baris):
+                salah.append((baris, nilai, sebelum))
             seri.restart(nilai)
-        sebelum = nilai
+        sebelum, letak = nilai, baris
     if not salah or len(salah) * 3 > len(daftar) + 3:
         return
     baris, nilai, sebelum = salah[0]
@@ -225,13 +233,19 @@ def _check_baris(tabel_: TabelTerbaca, kolom: int, daftar: Sequence[tuple[int, i
     ),
 )
 def cek_butir_sel(kajian: Kajian) -> Iterator[Temuan]:
+    sebelum: list[int] = []
     for satu in kajian.tabel:
+        akhir: list[int] = []
         for kolom in find_kolom(satu, JenisKolom.INDIKATOR, JenisKolom.SASARAN, JenisKolom.URAIAN):
-            yield from _check_sel(satu, kolom)
+            # A table that a page cut in two goes on with the numbers of the one before.
+            seri = _Seri([] if satu.tabel.nomor else list(sebelum))
+            yield from _check_sel(satu, kolom, seri)
+            akhir += seri.terbuka
+        sebelum = akhir
 
 
-def _check_sel(tabel_: TabelTerbaca, kolom: int) -> Iterator[Temuan]:
-    seri, salah = _Seri(), []
+def _check_sel(tabel_: TabelTerbaca, kolom: int, seri: _Seri) -> Iterator[Temuan]:
+    salah = []
     for baris, sel, _ in walk_kolom(tabel_, kolom):
         for cocok in _BARIS_BERNOMOR.finditer(join_teks(sel.teks)):
             nilai = int(cocok[1])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -73,18 +74,31 @@ def _sebut(entri: EntriDaftar) -> str:
     return f"{entri.nomor} {entri.judul}".strip()
 
 
+def _bernomor(satu: Judul) -> str:
+    return f"{satu.nomor.rstrip('.')}. {satu.judul}" if satu.tingkat > 1 else f"BAB {satu.nomor} {satu.judul}"
+
+
 def _tempat(entri: EntriDaftar, tempat: Tempat) -> Tempat:
     return Tempat(entri.lokasi or tempat.lokasi, bab=tempat.bab, subbab=tempat.subbab)
 
 
 def _is_read(kajian: Kajian, entri: EntriDaftar) -> bool:
-    """Whether the title stands somewhere in the text, so that only its heading was not recognised."""
+    """Whether the title stands somewhere else in the file, so that only its heading was not recognised.
+
+    A title of two words may well be words of a sentence: it has to stand with its number or almost alone.
+    """
     cari = samakan(entri.judul)
-    return any(
-        cari in samakan(satu.teks) and len(satu.teks) < len(entri.judul) + 40
-        for satu in kajian.kalimat
-        if satu.tempat.lokasi != entri.lokasi
+    if len(cari.split()) > 3:
+        return f" {cari} " in _isi_dokumen(kajian)
+    return f" {samakan(_sebut(entri))} " in _isi_dokumen(kajian) or any(
+        cari in samakan(satu.teks) and len(satu.teks) < len(entri.judul) + 12 for satu in kajian.kalimat
     )
+
+
+def _isi_dokumen(kajian: Kajian) -> str:
+    """All words of the body in order, cells too, the contents not."""
+    isi = [satu.teks for satu in kajian.kalimat]
+    return f" {samakan(' '.join(isi))} "
 
 
 _ISI = "DAFTAR ISI\n\nBab I Pendahuluan ..... 1\nA. Latar Belakang ..... 1\n{}\nBab II Penutup ..... 3\n\n"
@@ -148,17 +162,19 @@ def cek_judul_beda(kajian: Kajian) -> Iterator[Temuan]:
             _tempat(entri, tempat),
             _sebut(entri),
             ditemukan=f"daftar isi: “{_sebut(entri)}”",
-            seharusnya=f"“{satu.nomor} {satu.judul}” seperti dalam dokumen, atau sebaliknya",
-            penjelasan=f"Dalam dokumen bagian ini berjudul “{satu.nomor} {satu.judul}”. Nomor dan judul dalam daftar "
+            seharusnya=f"“{_bernomor(satu)}” seperti dalam dokumen, atau sebaliknya",
+            penjelasan=f"Dalam dokumen bagian ini berjudul “{_bernomor(satu)}”. Nomor dan judul dalam daftar "
             "isi disalin dari dokumen, bukan dari laporan lain.",
             akibat=tuple(
-                Akibat(_tempat(e, tempat), _sebut(e), f"dalam dokumen: “{j.nomor} {j.judul}”") for e, j in beda[1:]
+                Akibat(_tempat(e, tempat), _sebut(e), f"dalam dokumen: “{_bernomor(j)}”") for e, j in beda[1:]
             ),
         )
 
 
 def _find_pasangan(entri: EntriDaftar, judul: Sequence[Judul], semua: Sequence[EntriDaftar]) -> Judul | None:
     """The heading this entry means and writes otherwise, None where it writes it right or means none."""
+    bab_ = entri.nomor.casefold().startswith("bab")
+    judul = [satu for satu in judul if (satu.tingkat == 1) == bab_]
     mirip, terdekat = _best(entri, judul)
     if terdekat is None or not entri.nomor or not terdekat.nomor:
         return None
@@ -193,17 +209,15 @@ def cek_judul_tanpa_entri(kajian: Kajian) -> Iterator[Temuan]:
             and not _is_near(satu, daftar.entri)
         ]
         if hilang:
-            sebut = gabung([f"“{satu.nomor} {satu.judul}”" for satu in hilang])
+            sebut = gabung([f"“{_bernomor(satu)}”" for satu in hilang])
             yield lapor(
                 "daftar.judul-tanpa-entri",
                 hilang[0].tempat,
-                f"{hilang[0].nomor} {hilang[0].judul}",
+                _bernomor(hilang[0]),
                 ditemukan=f"{len(hilang)} judul tidak ada dalam daftar isi",
                 penjelasan=f"Daftar isi tidak memuat {sebut}. Daftar isi perlu disusun ulang sesudah isi dokumen "
                 "selesai.",
-                akibat=tuple(
-                    Akibat(satu.tempat, f"{satu.nomor} {satu.judul}", "tidak didaftar") for satu in hilang[1:]
-                ),
+                akibat=tuple(Akibat(satu.tempat, _bernomor(satu), "tidak didaftar") for satu in hilang[1:]),
                 yakin=85,
             )
         del tempat
@@ -281,7 +295,8 @@ def cek_tabel_beda(kajian: Kajian) -> Iterator[Temuan]:
                 _sebut(entri),
                 ditemukan=f"{_NAMA[daftar.jenis]}: “{entri.judul}”",
                 seharusnya=f"“{satu.judul}” seperti dalam dokumen",
-                penjelasan=f"Dalam dokumen nomor {satu.nomor} berjudul “{satu.judul}”. Sebanyak {len(beda)} judul dalam "
+                penjelasan=f"Dalam dokumen nomor {satu.nomor} berjudul “{satu.judul}”. Sebanyak {len(beda)} "
+                f"judul dalam "
                 f"{_NAMA[daftar.jenis]} berbeda dari isinya.",
                 akibat=tuple(Akibat(_tempat(e, tempat), _sebut(e), f"dalam dokumen: “{j.judul}”") for e, j in beda[1:]),
             )
@@ -308,8 +323,10 @@ def _is_same_title(satu: str, dua: str) -> bool:
     tingkat=Tingkat.SALAH,
     dasar=DASAR,
     penjelasan="Nomor halaman dalam daftar isi tidak sama dengan nomor yang tercetak pada halaman judulnya.",
-    salah="DAFTAR ISI\n\nRINGKASAN EKSEKUTIF ..... 6\nBab I Pendahuluan ..... 4\nBab II Penutup ..... 5\n\n" + _BADAN,
-    benar="DAFTAR ISI\n\nRINGKASAN EKSEKUTIF ..... 3\nBab I Pendahuluan ..... 4\nBab II Penutup ..... 5\n\n" + _BADAN,
+    salah="DAFTAR ISI\n\nRINGKASAN EKSEKUTIF ..... 6\nBab I Pendahuluan ..... 4\nBab II Penutup ..... "
+    "5\n\nRINGKASAN EKSEKUTIF\n\nUraian.\n\n" + _BADAN,
+    benar="DAFTAR ISI\n\nRINGKASAN EKSEKUTIF ..... 3\nBab I Pendahuluan ..... 4\nBab II Penutup ..... "
+    "5\n\nRINGKASAN EKSEKUTIF\n\nUraian.\n\n" + _BADAN,
 )
 def cek_halaman(kajian: Kajian) -> Iterator[Temuan]:
     tercetak = read_nomor_halaman(kajian)
@@ -355,7 +372,7 @@ def _tell_halaman(salah: Sequence[tuple[EntriDaftar, str]], tempat: Tempat, jeni
 def _check_mundur(daftar: DaftarIsi, tempat: Tempat) -> Iterator[Temuan]:
     """Without printed numbers at hand: pages of a list never go back."""
     angka = [(satu, int(satu.halaman)) for satu in daftar.entri if satu.halaman.isascii() and satu.halaman.isdigit()]
-    for (lama, sebelum), (satu, nilai) in zip(angka, angka[1:], strict=False):
+    for (lama, sebelum), (satu, nilai) in pairwise(angka):
         if nilai < sebelum:
             yield lapor(
                 "daftar.halaman",
@@ -378,7 +395,11 @@ def _check_mundur(daftar: DaftarIsi, tempat: Tempat) -> Iterator[Temuan]:
 )
 def cek_tanpa_halaman(kajian: Kajian) -> Iterator[Temuan]:
     for daftar, tempat in _list_daftar(kajian, *JenisDaftarIsi):
-        kosong = [satu for satu in daftar.entri if not satu.halaman]
+        kosong = [
+            satu
+            for satu in daftar.entri
+            if not satu.halaman and not satu.judul[-1:].isdigit() and not _is_judul_daftar(daftar, satu)
+        ]
         if kosong and len(kosong) * 2 < len(daftar.entri):
             yield lapor(
                 "daftar.tanpa-halaman",
@@ -400,23 +421,47 @@ def cek_tanpa_halaman(kajian: Kajian) -> Iterator[Temuan]:
     + "LAMPIRAN\n\nTabel 1.1 Susunan Jabatan ..... 1\nTabel 1.2 Tingkat Pendidikan ..... 1\nTabel 1.3 Aset ..... 2\n\n"
     + _BADAN,
     benar=_ISI.format("B. Dasar Hukum ..... 2")
-    + "DAFTAR TABEL\n\nTabel 1.1 Susunan Jabatan ..... 1\nTabel 1.2 Tingkat Pendidikan ..... 1\nTabel 1.3 Aset ..... 2\n\n"
-    + _BADAN,
+    + "DAFTAR TABEL\n\nTabel 1.1 Susunan Jabatan ..... 1\nTabel 1.2 Tingkat Pendidikan ..... 1\nTabel 1.3 Aset "
+    "..... 2\n\n" + _BADAN,
 )
 def cek_judul_daftar(kajian: Kajian) -> Iterator[Temuan]:
     for daftar, tempat in _list_daftar(kajian, *JenisDaftarIsi):
         tabel_ = [satu for satu in daftar.entri if re.match(r"\s*tabel\b", _sebut(satu), re.IGNORECASE)]
-        judul = _title_over(kajian, daftar)
-        milik_tabel = len(tabel_) * 2 > len(daftar.entri) or daftar.jenis is JenisDaftarIsi.TABEL
+        sisip = _inner_title(daftar)
+        judul = sisip.judul if sisip else _title_over(kajian, daftar)
+        milik_tabel = sisip is not None or len(tabel_) * 2 > len(daftar.entri) or daftar.jenis is JenisDaftarIsi.TABEL
         if milik_tabel and judul and not re.search(r"\b(?:tabel|isi)\b", judul, re.IGNORECASE):
             yield lapor(
                 "daftar.judul-daftar",
                 tempat,
                 judul,
                 seharusnya="DAFTAR TABEL",
-                penjelasan=f"Di bawah judul “{judul}” tersusun daftar tabel. Judulnya seharusnya menyebut daftar tabel.",
+                penjelasan=f"Di bawah judul “{judul}” tersusun daftar tabel. Judulnya seharusnya menyebut "
+                f"daftar tabel.",
                 yakin=85,
             )
+
+
+def _inner_title(daftar: DaftarIsi) -> EntriDaftar | None:
+    """The line of a list that is a title over tables: first of all, or after the contents with only tables below."""
+    if _is_judul_daftar(daftar, daftar.entri[0]):
+        return daftar.entri[0]
+    for urut, satu in enumerate(daftar.entri):
+        sisa = daftar.entri[urut + 1 :]
+        kepala = not satu.nomor and not satu.halaman and re.match(r"lampiran", satu.judul, re.IGNORECASE)
+        if (
+            kepala
+            and len(sisa) > 1
+            and all(re.fullmatch(r"(?:[0-9]{1,2}|[IVX]{1,4})\.[0-9]{1,2}", s.nomor) for s in sisa)
+        ):
+            return satu
+    return None
+
+
+def _is_judul_daftar(daftar: DaftarIsi, entri: EntriDaftar) -> bool:
+    """Whether the first line of a list is a title over it: no number, no page, a colon behind or no table."""
+    pertama = entri is daftar.entri[0] and not entri.nomor and not entri.halaman
+    return pertama and daftar.jenis is not JenisDaftarIsi.ISI and all(satu.nomor for satu in daftar.entri[1:])
 
 
 def _title_over(kajian: Kajian, daftar: DaftarIsi) -> str:

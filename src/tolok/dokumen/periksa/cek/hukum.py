@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -24,8 +25,9 @@ _JENIS = (
     ("perpres", r"peraturan presiden|\bperpres\b"),
     ("inpres", r"instruksi presiden|\binpres\b"),
     ("permendagri", r"peraturan menteri dalam negeri|\bpermendagri\b"),
-    ("permenpanrb", r"peraturan menteri (?:negara )?(?:pendayagunaan|pemberdayaan|pan)[a-z ]{0,60}|\bpermen\s?pan[- ]?(?:rb)?\b"),
-    ("kepmenpanrb", r"keputusan menteri (?:negara )?(?:pendayagunaan|pan)[a-z ]{0,60}"),
+    ("permenpanrb", r"peraturan menteri (?:negara )?(?:pendayagunaan|pemberdayaan|pan)(?:[a-z "
+                    r"]{0,60}birokrasi)?(?:\srb|rb)?|\bpermen\s?pan[- ]?(?:rb)?\b"),
+    ("kepmenpanrb", r"keputusan menteri (?:negara )?(?:pendayagunaan|pan)(?:[a-z ]{0,60}birokrasi)?(?:\srb|rb)?"),
     ("permendesa", r"peraturan menteri desa[a-z, ]{0,60}|\bpermendesa(?: pdt\w*)?\b"),
     ("perda", r"peraturan daerah|\bperda\b"),
     ("perkada", r"peraturan (?:bupati|gubernur|wali\s?kota)|\bper(?:bup|gub|wal)\b"),
@@ -33,21 +35,28 @@ _JENIS = (
 )  # fmt: skip
 _AWAL = re.compile("|".join(f"(?P<{kode}>{pola})" for kode, pola in _JENIS), re.IGNORECASE)
 _NOMOR = re.compile(
-    r"[^.;:\n]{0,70}?\b(?:Nomor|No\.?)\s{0,2}:?\s{0,2}([0-9]{1,4}[A-Z]?)\s{1,3}Tahun\s{1,2}((?:19|20)[0-9]{2})", re.I
+    r"[^.;:\n]{0,90}?\b(?:Nomor|No\.?)\s{0,2}:?\s{0,2}([0-9]{1,4}[A-Z]?)\s{1,3}Tahun\s{1,2}((?:19|20)[0-9]{2})", re.I
 )
 _GARIS = re.compile(r"[^.;:\n0-9]{0,40}?\b([0-9]{1,4})/((?:19|20)[0-9]{2})\b")
 _TENTANG = re.compile(r"[\s,)]{0,4}tentang\s{1,3}(?:tentang\s{1,3})?([^;()\n]{6,260})", re.IGNORECASE)
 _AKHIR_JUDUL = re.compile(
-    r"(?<=[a-z])\.(?:\s|$)|,?\s(?:maka|bahwa|kecamatan\s\w+\s(?:di|mem|ada)|sebagaimana|yang\s(?:mene|mewa|menya)|ditetapkan|disusun)\b|"
+    r"(?<=[a-z])\.(?:\s|$)|,?\s(?:maka|bahwa|kecamatan\s\w+\s(?:di|mem|ada)|sebagaimana|yaitu\b|yang\s(?:mene|"
+    r"mewa|menya)|ditetapkan|disusun)\b|"
     r"\s(?:dan|serta|,)\s(?=(?:peraturan|undang|keputusan|instruksi)\s)",
     re.IGNORECASE,
 )
 _NAMA = {
     "uu": "Undang-Undang", "perppu": "Perppu", "pp": "Peraturan Pemerintah", "perpres": "Peraturan Presiden",
-    "inpres": "Instruksi Presiden", "permendagri": "Peraturan Menteri Dalam Negeri", "permenpanrb": "Peraturan Menteri PANRB",
+    "inpres": "Instruksi Presiden", "permendagri": "Peraturan Menteri Dalam Negeri",
+    "permenpanrb": "Peraturan Menteri PANRB",
     "kepmenpanrb": "Keputusan Menteri PANRB", "permendesa": "Peraturan Menteri Desa", "perda": "Peraturan Daerah",
     "perkada": "peraturan kepala daerah", "kepkada": "keputusan kepala daerah",
 }  # fmt: skip
+_SINGKAT = (
+    ("anggaran pendapatan dan belanja daerah", "apbd"),
+    ("rencana pembangunan jangka menengah daerah", "rpjmd"),
+    ("sistem akuntabilitas kinerja instansi pemerintah", "sakip"),
+)
 DAERAH = frozenset({"perda", "perkada", "kepkada"})
 USANG = {
     "permenpanrb-29-2010": (2014, "PermenPANRB 53/2014"),
@@ -72,10 +81,12 @@ class Kutipan:
     kalimat: Kalimat
     mulai: int
     akhir: int
+    kata: str = ""
+    """The kind as printed: "Peraturan Bupati"."""
 
     @property
     def sebutan(self) -> str:
-        return f"{_NAMA[self.jenis]} Nomor {self.nomor} Tahun {self.tahun}"
+        return f"{self.kata if self.jenis in DAERAH else _NAMA[self.jenis]} Nomor {self.nomor} Tahun {self.tahun}"
 
     @property
     def asli(self) -> str:
@@ -98,14 +109,26 @@ def _read(kalimat: Kalimat) -> Iterator[Kutipan]:
             continue
         judul = _TENTANG.match(teks, cocok.end())
         isi = _AKHIR_JUDUL.split(judul[1], maxsplit=1)[0].strip(" .,;") if judul else ""
-        yield Kutipan(str(awal.lastgroup), cocok[1], int(cocok[2]), isi, kalimat, awal.start(), cocok.end())
+        yield Kutipan(
+            str(awal.lastgroup), cocok[1], int(cocok[2]), isi, kalimat, awal.start(), cocok.end(), awal.group()
+        )
         letak = cocok.end()
+
+
+def _shorten_judul(judul: str) -> str:
+    """Words of a title with the long names of budget and plan abbreviated."""
+    hasil = samakan(re.sub(r"\((?:[A-Z]{3,8})\)", " ", judul))
+    for panjang, pendek in _SINGKAT:
+        hasil = hasil.replace(panjang, pendek)
+    return hasil
 
 
 def _same_title(satu: str, dua: str) -> bool:
     """Whether two titles may be one: alike, or one the beginning or a part of the other."""
-    kiri, kanan = sorted((samakan(satu), samakan(dua)), key=len)
-    return not kiri or fuzz.partial_ratio(kiri, kanan) >= 75 or fuzz.token_set_ratio(kiri, kanan) >= 80
+    kiri, kanan = sorted((_shorten_judul(satu), _shorten_judul(dua)), key=len)
+    awal = min(len(kiri), 60)
+    sama_awal = fuzz.ratio(kiri[:awal], kanan[:awal]) >= 75
+    return not kiri or sama_awal or fuzz.partial_ratio(kiri, kanan) >= 75 or fuzz.token_set_ratio(kiri, kanan) >= 80
 
 
 @cek(
@@ -141,7 +164,17 @@ def _conflicts(satu: Kutipan, lain: Kutipan) -> bool:
         keluarga = {satu.jenis, lain.jenis}
         sejenis = keluarga <= DAERAH or keluarga <= {"permenpanrb", "kepmenpanrb"}
         return sejenis and bool(satu.judul and lain.judul) and _same_title(satu.judul, lain.judul)
-    return bool(satu.judul and lain.judul) and not _same_title(satu.judul, lain.judul)
+    return _is_judul(satu) and _is_judul(lain) and not _same_title(satu.judul, lain.judul)
+
+
+def _is_judul(satu: Kutipan) -> bool:
+    """Whether the title is written out: an abbreviation such as SAKIP contradicts nothing."""
+    return len(satu.judul.split()) > 2 and not satu.judul.isupper()
+
+
+def _is_penjabaran(satu: Kutipan, lain: Kutipan) -> bool:
+    """Whether one is the perkada that details the budget of the perda: both may exist."""
+    return ("penjabaran" in samakan(satu.judul)) != ("penjabaran" in samakan(lain.judul))
 
 
 def _tell_bertentangan(satu: Kutipan, lawan: Kutipan) -> Temuan:
@@ -156,8 +189,8 @@ def _tell_bertentangan(satu: Kutipan, lawan: Kutipan) -> Temuan:
         f"{satu.tahun} disebut {lawan.sebutan} tentang {shorten(lawan.judul, 100)}. Satu peraturan tidak mungkin "
         f"{'berjenis' if beda_jenis else 'berjudul'} dua.",
         akibat=(Akibat(lawan.kalimat.tempat, lawan.asli, "sebutan yang lain"),),
-        tingkat=Tingkat.SALAH if beda_jenis else Tingkat.RAGU,
-        yakin=92 if beda_jenis else 75,
+        tingkat=Tingkat.SALAH if beda_jenis and not _is_penjabaran(satu, lawan) else Tingkat.RAGU,
+        yakin=92 if beda_jenis and not _is_penjabaran(satu, lawan) else 75,
     )
 
 
@@ -167,16 +200,18 @@ def _tell_bertentangan(satu: Kutipan, lawan: Kutipan) -> Temuan:
     tingkat=Tingkat.SALAH,
     dasar="UU 12/2011: peraturan diubah dengan peraturan yang setingkat.",
     penjelasan="Peraturan daerah tidak mengubah peraturan kepala daerah, dan sebaliknya.",
-    salah="Peraturan Daerah Nomor 55 Tahun 2023 tentang Perubahan atas Peraturan Bupati Nomor 107 Tahun 2021 menjadi dasar.\n",
-    benar="Peraturan Bupati Nomor 55 Tahun 2023 tentang Perubahan atas Peraturan Bupati Nomor 107 Tahun 2021 menjadi dasar.\n",
+    salah="Peraturan Daerah Nomor 55 Tahun 2023 tentang Perubahan atas Peraturan Bupati Nomor 107 Tahun 2021 "
+    "menjadi dasar.\n",
+    benar="Peraturan Bupati Nomor 55 Tahun 2023 tentang Perubahan atas Peraturan Bupati Nomor 107 Tahun 2021 "
+    "menjadi dasar.\n",
 )
 def cek_perubahan_jenis(kajian: Kajian) -> Iterator[Temuan]:
     for kalimat in kajian.kalimat:
         kutipan = list(_read(kalimat))
-        for satu, diubah in zip(kutipan, kutipan[1:], strict=False):
+        for satu, diubah in pairwise(kutipan):
             antara = kalimat.teks[satu.akhir : diubah.mulai].casefold()
             if "perubahan" in antara and len(antara) < 60 and {satu.jenis, diubah.jenis} == {"perda", "perkada"}:
-                benar = f"{_NAMA[diubah.jenis]} Nomor {satu.nomor} Tahun {satu.tahun}"
+                benar = f"{diubah.kata} Nomor {satu.nomor} Tahun {satu.tahun}"
                 yield lapor(
                     "hukum.perubahan-jenis",
                     kalimat.tempat,
@@ -218,7 +253,7 @@ def cek_dikenal(kajian: Kajian) -> Iterator[Temuan]:
         if resmi is None or satu.sebutan in dilihat:
             continue
         judul_lain = (
-            bool(satu.judul) and not _same_title(satu.judul, resmi.tentang) and not _shares_word(satu.judul, resmi)
+            _is_judul(satu) and not _same_title(satu.judul, resmi.tentang) and not _shares_word(satu.judul, resmi)
         )
         if jenis == satu.jenis and not judul_lain:
             continue
@@ -247,9 +282,11 @@ def _shares_word(judul: str, resmi: Regulasi) -> bool:
     tingkat=Tingkat.RAGU,
     dasar="Daftar peraturan yang dirujuk aturan Tolok (tolok aturan).",
     penjelasan="Peraturan ini sudah diganti sebelum tahun laporan.",
-    salah="LAPORAN KINERJA KECAMATAN SUKAMAJU TAHUN 2023\n\nLaporan ini berpedoman pada Peraturan Menteri PANRB Nomor 29 "
+    salah="LAPORAN KINERJA KECAMATAN SUKAMAJU TAHUN 2023\n\nLaporan ini berpedoman pada Peraturan Menteri PANRB "
+    "Nomor 29 "
     "Tahun 2010 tentang Pedoman Penyusunan Penetapan Kinerja.\n",
-    benar="LAPORAN KINERJA KECAMATAN SUKAMAJU TAHUN 2023\n\nLaporan ini berpedoman pada Peraturan Menteri PANRB Nomor 53 "
+    benar="LAPORAN KINERJA KECAMATAN SUKAMAJU TAHUN 2023\n\nLaporan ini berpedoman pada Peraturan Menteri PANRB "
+    "Nomor 53 "
     "Tahun 2014 tentang Petunjuk Teknis Perjanjian Kinerja.\n",
 )
 def cek_usang(kajian: Kajian) -> Iterator[Temuan]:
@@ -270,3 +307,75 @@ def cek_usang(kajian: Kajian) -> Iterator[Temuan]:
             "berpedoman pada penggantinya.",
             yakin=85,
         )
+
+
+@cek(
+    kode="hukum.nomor-beda",
+    judul="Satu peraturan disebut dengan nomor yang berbeda",
+    tingkat=Tingkat.RAGU,
+    dasar=DASAR,
+    penjelasan="Peraturan berjudul dan bertahun sama disebut dengan nomor yang berbeda.",
+    salah="Dasar: Peraturan Daerah Nomor 5 Tahun 2016 tentang Perubahan Anggaran Pendapatan dan Belanja Daerah "
+    "Tahun 2016.\n\n"
+    "Sesuai Peraturan Daerah Nomor 40 Tahun 2016 tentang Perubahan Anggaran Pendapatan dan Belanja Daerah Tahun "
+    "2016.\n",
+    benar="Dasar: Peraturan Daerah Nomor 5 Tahun 2016 tentang Perubahan Anggaran Pendapatan dan Belanja Daerah "
+    "Tahun 2016.\n\n"
+    "Sesuai Peraturan Daerah Nomor 5 Tahun 2016 tentang Perubahan Anggaran Pendapatan dan Belanja Daerah Tahun 2016.\n",
+)
+def cek_nomor_beda(kajian: Kajian) -> Iterator[Temuan]:
+    dilihat: list[Kutipan] = []
+    for satu in find_kutipan(kajian):
+        judul = _shorten_judul(satu.judul)
+        lawan = next((lain for lain in dilihat if _is_senama(satu, lain, judul)), None)
+        if lawan is not None and all(satu.nomor != lain.nomor or satu.tahun != lain.tahun for lain in dilihat):
+            yield lapor(
+                "hukum.nomor-beda",
+                satu.kalimat.tempat,
+                satu.asli,
+                ditemukan=satu.sebutan,
+                seharusnya=f"{lawan.sebutan}, atau sebaliknya",
+                penjelasan=f"Di {sebut_tempat(lawan.kalimat.tempat) or 'tempat lain'} peraturan tentang "
+                f"{shorten(lawan.judul, 100)} "
+                f"bernomor {lawan.nomor}. Dua nomor untuk satu judul pada tahun yang sama perlu dicocokkan.",
+                akibat=(Akibat(lawan.kalimat.tempat, lawan.asli, "nomor yang lain"),),
+                yakin=80,
+            )
+        dilihat.append(satu)
+
+
+def _is_senama(satu: Kutipan, lain: Kutipan, judul: str) -> bool:
+    setara = satu.jenis == lain.jenis and satu.tahun == lain.tahun and satu.nomor != lain.nomor
+    kiri, kanan = sorted((judul, _shorten_judul(lain.judul)), key=len)
+    return setara and len(kiri.split()) > 3 and fuzz.ratio(kiri, kanan[: len(kiri) + 12]) >= 85
+
+
+@cek(
+    kode="hukum.periode-rencana",
+    judul="Periode rencana tidak cocok dengan tahun peraturannya",
+    tingkat=Tingkat.RAGU,
+    dasar="UU 23/2014: RPJMD ditetapkan paling lambat enam bulan sesudah kepala daerah dilantik.",
+    penjelasan="Peraturan tentang rencana jangka menengah ditetapkan pada awal periodenya.",
+    salah="Peraturan Daerah Nomor 25 Tahun 2013 tentang Rencana Pembangunan Jangka Menengah Daerah Tahun 2008-2013.\n",
+    benar="Peraturan Daerah Nomor 25 Tahun 2013 tentang Rencana Pembangunan Jangka Menengah Daerah Tahun 2013-2018.\n",
+)
+def cek_periode_rencana(kajian: Kajian) -> Iterator[Temuan]:
+    for satu in find_kutipan(kajian):
+        rentang = re.search(r"\b(20[0-4][0-9])\s{0,2}[-–]\s{0,2}(20[0-4][0-9])\b", satu.judul)
+        if (
+            not rentang
+            or "rpjmd" not in _shorten_judul(satu.judul)
+            or re.search(r"perubahan|transisi|penyelarasan|penyesuaian", satu.judul, re.I)
+        ):
+            continue
+        if satu.jenis in DAERAH and int(rentang[2]) - int(rentang[1]) in (4, 5) and satu.tahun > int(rentang[1]) + 2:
+            yield lapor(
+                "hukum.periode-rencana",
+                satu.kalimat.tempat,
+                f"{satu.asli} … {rentang.group()}",
+                ditemukan=f"peraturan tahun {satu.tahun} tentang rencana {rentang.group()}",
+                penjelasan=f"Rencana {rentang.group()} ditetapkan sekitar tahun {rentang[1]}, bukan "
+                f"{satu.tahun}. Periode atau tahun "
+                "peraturannya keliru.",
+                yakin=80,
+            )

@@ -65,7 +65,8 @@ def _others(kalimat: Kalimat, profil: Profil) -> Iterator[NamaInstansi]:
     dasar=DASAR,
     penjelasan="Kalimat tentang instansi sendiri memakai nama instansi lain.",
     salah="LAPORAN KINERJA KECAMATAN SUKAMAJU TAHUN 2023\n\nKecamatan Sukamaju menyusun laporan ini setiap tahun.\n\n"
-    "Semoga Kantor Kecamatan Mekarsari dapat menyelesaikan masalah yang dihadapi.\n\nKecamatan Sukamaju melayani warga.\n",
+    "Semoga Kantor Kecamatan Mekarsari dapat menyelesaikan masalah yang dihadapi.\n\nKecamatan Sukamaju "
+    "melayani warga.\n",
     benar="LAPORAN KINERJA KECAMATAN SUKAMAJU TAHUN 2023\n\nKecamatan Sukamaju menyusun laporan ini setiap tahun.\n\n"
     "Kecamatan Sukamaju bekerja sama dengan Kecamatan Mekarsari.\n\nKecamatan Sukamaju melayani warga.\n",
 )
@@ -115,17 +116,19 @@ def _is_banyak(kajian: Kajian) -> bool:
     "KEPALA BIRO PENGENDALIAN WILAYAH,\n\nDrs. SUTRISNO WIBOWO\n\nPembina Utama Muda\n\nNIP. 19650101 199003 1 005\n",
     benar="LAPORAN KINERJA BIRO ADMINISTRASI PEMBANGUNAN TAHUN 2016\n\nBiro Administrasi Pembangunan menyusun laporan. "
     "Biro Administrasi Pembangunan melayani perangkat daerah.\n\n"
-    "KEPALA BIRO ADMINISTRASI PEMBANGUNAN,\n\nDrs. SUTRISNO WIBOWO\n\nPembina Utama Muda\n\nNIP. 19650101 199003 1 005\n",
+    "KEPALA BIRO ADMINISTRASI PEMBANGUNAN,\n\nDrs. SUTRISNO WIBOWO\n\nPembina Utama Muda\n\nNIP. 19650101 "
+    "199003 1 005\n",
 )
 def cek_penanda(kajian: Kajian) -> Iterator[Temuan]:
     profil = kajian.profil
     if profil.jenis_instansi is JenisInstansi.LAIN or not profil.nama_diri or _is_banyak(kajian):
         return
-    salah = []
-    for satu in profil.pejabat:
-        for nama in find_instansi(_tidy_jabatan(satu.jabatan)):
-            if nama.jenis is profil.jenis_instansi and not is_sendiri(nama, profil):
-                salah.append((satu, nama))
+    salah = [
+        (satu, nama)
+        for satu in profil.pejabat
+        for nama in find_instansi(_tidy_jabatan(satu.jabatan))
+        if nama.jenis is profil.jenis_instansi and not is_sendiri(nama, profil)
+    ]
     if salah:
         satu, nama = salah[0]
         yield lapor(
@@ -152,9 +155,11 @@ def _tidy_jabatan(jabatan: str) -> str:
     tingkat=Tingkat.RAGU,
     dasar=DASAR,
     penjelasan="Dasar hukum mengatur tugas dan fungsi instansi lain.",
-    salah="LAPORAN KINERJA BIRO UMUM TAHUN 2016\n\nBiro Umum menyusun laporan ini. Biro Umum melayani pimpinan.\n\nDasar hukum: "
+    salah="LAPORAN KINERJA BIRO UMUM TAHUN 2016\n\nBiro Umum menyusun laporan ini. Biro Umum melayani "
+    "pimpinan.\n\nDasar hukum: "
     "Peraturan Gubernur Nomor 53 Tahun 2009 tentang Tugas Pokok dan Fungsi Badan Koordinasi Wilayah Timur.\n",
-    benar="LAPORAN KINERJA BIRO UMUM TAHUN 2016\n\nBiro Umum menyusun laporan ini. Biro Umum melayani pimpinan.\n\nDasar hukum: "
+    benar="LAPORAN KINERJA BIRO UMUM TAHUN 2016\n\nBiro Umum menyusun laporan ini. Biro Umum melayani "
+    "pimpinan.\n\nDasar hukum: "
     "Peraturan Gubernur Nomor 53 Tahun 2009 tentang Tugas Pokok dan Fungsi Biro Umum.\n",
 )
 def cek_dasar_hukum(kajian: Kajian) -> Iterator[Temuan]:
@@ -170,7 +175,7 @@ def cek_dasar_hukum(kajian: Kajian) -> Iterator[Temuan]:
         if is_sendiri(unit, profil) or (lain_jenis and "dan" in unit.nama_diri.casefold().split(",")[-1:]):
             continue
         sisa = satu.judul.split(unit.kata[0], 1)[-1]
-        if sisa.count(",") > 1 or _own(unit, profil):
+        if sisa.count(",") > 1 or _own(unit):
             continue
         yield lapor(
             "instansi.dasar-hukum",
@@ -184,7 +189,7 @@ def cek_dasar_hukum(kajian: Kajian) -> Iterator[Temuan]:
         )
 
 
-def _own(unit: NamaInstansi, profil: Profil) -> bool:
+def _own(unit: NamaInstansi) -> bool:
     """Whether the law is about all offices of the region or of this kind: "Kecamatan di Kabupaten …"."""
     return not unit.nama_diri or normalize_nama(unit.nama_diri).startswith(("daerah", "di ", "se"))
 

@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from tolok.aturan.parameter import riwayat_parameter
 from tolok.dokumen.kenali.angka import find_angka
-from tolok.dokumen.kenali.bentuk import JenisKolom, Peran, TabelTerbaca
+from tolok.dokumen.kenali.bentuk import Angka, JenisKolom, Kalimat, Peran, TabelTerbaca
 from tolok.dokumen.kenali.nama import normalize_nama
 from tolok.dokumen.kenali.tempat import Tempat
 from tolok.dokumen.kenali.terbilang import find_terbilang
-from tolok.dokumen.periksa.cek.bahan import find_kolom, isi_sel, list_isi
+from tolok.dokumen.periksa.cek.bahan import find_kolom, isi_sel, list_badan, list_isi
 from tolok.dokumen.periksa.cek.fragmen import tabel
 from tolok.dokumen.periksa.cek.lapor import lapor, shorten_sekitar
 from tolok.dokumen.periksa.kajian import Kajian
@@ -22,7 +23,8 @@ from tolok.dokumen.periksa.temuan import Akibat, Temuan, Tingkat
 
 RESMI = "kategori_capaian.permendagri-86-2017"
 _BATAS = re.compile(
-    r"(>=|<=|≥|≤|>|<|lebih dari|kurang dari|di atas|di bawah|paling sedikit)?\s{0,2}([0-9]{1,3}(?:[.,][0-9]{1,2})?)\s{0,2}%?",
+    r"(>=|<=|≥|≤|>|<|lebih dari|kurang dari|di atas|di bawah|paling "
+    r"sedikit)?\s{0,2}([0-9]{1,3}(?:[.,][0-9]{1,2})?)\s{0,2}%?",
     re.I,
 )
 _KEPALA_KELAS = re.compile(
@@ -32,6 +34,7 @@ _KEPALA_RENTANG = re.compile(r"rentang|interval|skala|nilai|persen|capaian|kelas
 _KATA = re.compile(
     r"\bkat[ae]gori\w*\b|\bpredikat\b|\bkriteria\b|\bdinyatakan\b|\btermasuk\b|\btergolong\b", re.IGNORECASE
 )
+_SYARAT = re.compile(r"\b(?:jika|apabila|bila|melebihi|kriteria)\b", re.IGNORECASE)
 _MUTU = re.compile(r"\b(?:mutu(?:\spelayanan)?|kategori|predikat|nilai mutu)\s{0,2}[:(\"“]{0,2}\s?([ABCD])\b(?![.\w])")
 
 
@@ -126,7 +129,7 @@ def _read_skala(tabel_: TabelTerbaca) -> Skala | None:
 
 def _read_kolom_kelas(tabel_: TabelTerbaca, kolom: int, kolom_nama: int) -> list[Kelas]:
     hasil = []
-    for baris in range(len(tabel_.tabel.kepala), len(tabel_.kisi)):
+    for baris in list_badan(tabel_):
         teks, nama = isi_sel(tabel_.kisi[baris][kolom]), isi_sel(tabel_.kisi[baris][kolom_nama])
         kelas = read_kelas(teks, nama, tabel_.tempat_sel(baris, kolom)) if teks and nama else None
         if kelas is None:
@@ -196,7 +199,8 @@ def cek_skala_lubang(kajian: Kajian) -> Iterator[Temuan]:
             skala.tabel.tempat,
             "; ".join(f"{k.teks} = {k.nama}" for k in skala.kelas),
             ditemukan="; ".join(pesan for pesan, _ in cacat),
-            penjelasan=f"Pada skala ini {'; '.join(pesan for pesan, _ in cacat)}. Tulis batasnya sehingga setiap nilai masuk "
+            penjelasan=f"Pada skala ini {'; '.join(pesan for pesan, _ in cacat)}. Tulis batasnya sehingga "
+            f"setiap nilai masuk "
             "tepat satu kategori.",
             tingkat=Tingkat.SALAH if berat else Tingkat.RAGU,
             yakin=95 if berat else 80,
@@ -206,7 +210,7 @@ def cek_skala_lubang(kajian: Kajian) -> Iterator[Temuan]:
 def _flaws(kelas: Sequence[Kelas]) -> list[tuple[str, bool]]:
     """What is wrong with a scale, and whether it is so beyond the habit of whole numbers (90 and 91)."""
     hasil = [(f"tanda “{satu.teks}” terbalik", True) for satu in kelas if satu.terbalik]
-    for atas, bawah in zip(kelas, kelas[1:], strict=False):
+    for atas, bawah in pairwise(kelas):
         if atas.bawah is None or bawah.atas is None:
             continue
         jarak = atas.bawah - bawah.atas
@@ -249,7 +253,8 @@ def cek_jumlah_kelas(kajian: Kajian) -> Iterator[Temuan]:
                 shorten_sekitar(satu.teks, kata.mulai, kata.akhir),
                 ditemukan=f"{kata.teks} kategori, tabel memuat {len(skala.kelas)}",
                 seharusnya=f"{len(skala.kelas)} kategori",
-                penjelasan=f"Kalimat ini menyebut {kata.teks} kategori, sedangkan {skala.tabel.tempat.tabel or 'tabelnya'} "
+                penjelasan=f"Kalimat ini menyebut {kata.teks} kategori, sedangkan "
+                f"{skala.tabel.tempat.tabel or 'tabelnya'} "
                 f"memuat {len(skala.kelas)}. Cocokkan keduanya.",
             )
 
@@ -290,7 +295,7 @@ def _check_tabel(tabel_: TabelTerbaca, sendiri: Sequence[Skala]) -> Iterator[Tem
         nilai = [n for n in find_kolom(tabel_, JenisKolom.CAPAIAN, JenisKolom.SERAPAN) if n < kolom]
         if not nilai or any(skala.tabel is tabel_ for skala in sendiri):
             continue
-        for baris in range(len(tabel_.tabel.kepala), len(tabel_.kisi)):
+        for baris in list_badan(tabel_):
             angka, tertulis = tabel_.angka.get((baris, nilai[-1])), isi_sel(tabel_.kisi[baris][kolom])
             if angka is not None and tertulis:
                 kutipan = f"{tabel_.baris[baris].uraian} {angka.teks} {tertulis}"
@@ -307,7 +312,7 @@ def _judge(nilai: Decimal, tertulis: str, sendiri: Sequence[Skala], tempat: Temp
             continue
         if kelas is not None and normalize_nama(kelas.nama) != normal:
             resmi = skala.tabel is None
-            acuan = "skala Permendagri 86/2017" if resmi else f"skala dokumen ini ({skala.tabel.tempat.tabel})"  # type: ignore[union-attr]
+            acuan = f"skala dokumen ini ({skala.tabel.tempat.tabel})" if skala.tabel else "skala Permendagri 86/2017"
             yield lapor(
                 "kategori.tak-sesuai",
                 tempat,
@@ -322,21 +327,41 @@ def _judge(nilai: Decimal, tertulis: str, sendiri: Sequence[Skala], tempat: Temp
         return
 
 
+def _percents(satu: Kalimat) -> list[Angka]:
+    return [a for a in satu.angka if a.satuan == "%" and a.peran is Peran.NILAI]
+
+
 def _check_kalimat(kajian: Kajian, sendiri: Sequence[Skala]) -> Iterator[Temuan]:
     nama = sorted({k.nama for skala in (*sendiri, skala_resmi()) for k in skala.kelas if k.nama}, key=len, reverse=True)
     pola = re.compile(r"\b(" + "|".join(re.escape(satu) for satu in nama) + r")\b", re.IGNORECASE)
+    lama: Kalimat | None = None
     for satu in list_isi(kajian):
-        cocok = _KATA.search(satu.teks)
-        kelas = pola.search(satu.teks, cocok.end()) if cocok else None
-        persen = [a for a in satu.angka if a.satuan == "%" and a.peran is Peran.NILAI]
-        jauh = kelas is not None and cocok is not None and kelas.start() - cocok.end() > 25
-        if kelas is None or jauh or len(persen) != 1 or persen[0].akhir > kelas.start():
-            continue
-        if "jika" in satu.teks.casefold() or "apabila" in satu.teks.casefold() or "melebihi" in satu.teks.casefold():
-            continue
-        yield from _judge(
-            persen[0].nilai, kelas[1], sendiri, satu.tempat, shorten_sekitar(satu.teks, persen[0].mulai, kelas.end())
-        )
+        kelas = _find_kelas(satu.teks, pola)
+        if kelas is not None:
+            for nilai, kutipan in _value_of(satu, lama, kelas):
+                yield from _judge(nilai, kelas[1], sendiri, satu.tempat, kutipan)
+        lama = satu
+
+
+def _find_kelas(teks: str, pola: re.Pattern[str]) -> re.Match[str] | None:
+    """The class that a sentence gives to a value, None where it only speaks of the scale."""
+    cocok = _KATA.search(teks)
+    kelas = pola.search(teks, cocok.end()) if cocok else None
+    if cocok is None or kelas is None or kelas.start() - cocok.end() > 25 or _SYARAT.search(teks):
+        return None
+    return kelas
+
+
+def _value_of(satu: Kalimat, lama: Kalimat | None, kelas: re.Match[str]) -> Iterator[tuple[Decimal, str]]:
+    """The percent that the class stands for: the only one before it, or that of the sentence before ("ini")."""
+    sebelum = [a for a in _percents(satu) if a.akhir <= kelas.start()]
+    if len(sebelum) == 1 and len(_percents(satu)) == 1:
+        yield sebelum[0].nilai, shorten_sekitar(satu.teks, sebelum[0].mulai, kelas.end())
+        return
+    ini = re.search(r"\bini\b|\btersebut\b", satu.teks[: kelas.start()])
+    if ini and not sebelum and lama is not None and lama.paragraf == satu.paragraf and len(_percents(lama)) == 1:
+        (persen,) = _percents(lama)
+        yield persen.nilai, f"{persen.teks}% … {shorten_sekitar(satu.teks, *kelas.span(), 120)}"
 
 
 @cek(
@@ -369,6 +394,7 @@ def cek_mutu_ikm(kajian: Kajian) -> Iterator[Temuan]:
                 shorten_sekitar(satu.teks, angka[-1].mulai, cocok.end()),
                 ditemukan=f"{angka[-1].teks} mutu {cocok[1]}",
                 seharusnya=f"mutu {benar['huruf']} ({benar['kinerja']})",
-                penjelasan=f"Nilai {angka[-1].teks} bermutu {benar['huruf']} ({benar['kinerja']}). Mutu A dimulai dari 88,31.",
+                penjelasan=f"Nilai {angka[-1].teks} bermutu {benar['huruf']} ({benar['kinerja']}). Mutu A "
+                f"dimulai dari 88,31.",
                 yakin=92,
             )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
 from tolok.dokumen.kenali.bentuk import JenisBaris, JenisKolom, TabelTerbaca
 from tolok.dokumen.kenali.nama import normalize_nama
@@ -25,7 +24,8 @@ _INDEKS = re.compile(r"\b(?:indeks|indek|IKM|IPM|IDM)\b|^nilai (?:sakip|akip|aku
 _SATUAN_PERSEN = re.compile(r"^(?:%|persen\w*|prosen\w*)$", re.IGNORECASE)
 _SATUAN_WAKTU = re.compile(r"^(?:bulan|tahun|hari|kali|triwulan)$", re.IGNORECASE)
 _AKTIVITAS = re.compile(
-    r"^(?:melaksanakan|menyelenggarakan|melakukan|mengadakan|memfasilitasi|menyusun|terlaksananya|terselenggaranya|tersusunnya)\b",
+    r"^(?:melaksanakan|menyelenggarakan|melakukan|mengadakan|memfasilitasi|menyusun|terlaksananya|"
+    r"terselenggaranya|tersusunnya)\b",
     re.I,
 )
 _KOSONG = frozenset({"", "-", "–", "—", "n/a", "tidak ada", "tidak ada data", "na"})
@@ -108,49 +108,12 @@ def cek_satuan(kajian: Kajian) -> Iterator[Temuan]:
             tempat,
             kutipan,
             ditemukan=alasan,
-            penjelasan=f"Ada {len(salah)} indikator yang satuannya tidak cocok dengan namanya. Satuan menyebut apa yang "
+            penjelasan=f"Ada {len(salah)} indikator yang satuannya tidak cocok dengan namanya. Satuan menyebut "
+            f"apa yang "
             "dihitung indikator: persentase dalam persen, jumlah dalam bendanya, indeks dalam angka.",
             akibat=tuple(Akibat(t, shorten(k, 110), a) for t, k, a in salah[1:]),
             yakin=85,
         )
-
-
-@cek(
-    kode="kinerja.target-campur",
-    judul="Target satu indikator dengan satuan campur",
-    tingkat=Tingkat.RAGU,
-    dasar=LKE,
-    penjelasan="Target satu indikator ditulis dengan dan tanpa persen.",
-    salah=tabel(
-        "Tabel 2.1 Renstra",
-        "No | Indikator Kinerja | 2021 | 2022 | 2023",
-        "1 | Persentase desa tertib | 90% | 95 | 100%",
-    ),
-    benar=tabel(
-        "Tabel 2.1 Renstra",
-        "No | Indikator Kinerja | 2021 | 2022 | 2023",
-        "1 | Persentase desa tertib | 90% | 95% | 100%",
-    ),
-)
-def cek_target_campur(kajian: Kajian) -> Iterator[Temuan]:
-    for tabel_ in kajian.tabel:
-        tahun = [n for n, kolom in enumerate(tabel_.kolom) if kolom.tahun]
-        jenis = {tabel_.kolom[n].jenis for n in tahun}
-        if len(tahun) < 3 or len(jenis) > 1 or JenisKolom.PAGU in jenis:
-            continue
-        for baris in list_baris(tabel_):
-            angka = [a for n in tahun if (a := tabel_.angka.get((baris, n)))]
-            berpersen = [a for a in angka if a.satuan == "%"]
-            if len(angka) > 2 and 0 < len(berpersen) < len(angka) and all(a.nilai <= 100 for a in angka):
-                yield lapor(
-                    "kinerja.target-campur",
-                    tabel_.tempat_sel(baris, tahun[0]),
-                    f"{tabel_.baris[baris].uraian} {' '.join(a.teks + ('%' if a in berpersen else '') for a in angka)}",
-                    ditemukan=f"{len(berpersen)} dari {len(angka)} nilai berpersen",
-                    penjelasan="Nilai satu indikator antartahun ditulis sebagian dengan persen dan sebagian tanpa. "
-                    "Satuannya harus sama supaya dapat dibandingkan.",
-                    yakin=80,
-                )
 
 
 def _pairs(tabel_: TabelTerbaca) -> list[tuple[int, int]]:
@@ -240,7 +203,8 @@ def _tell_half(kode: str, salah: list[tuple[TabelTerbaca, int, int]], apa: str) 
             tabel_.tempat_sel(baris, kolom),
             tabel_.baris[baris].uraian or " ".join(isi_sel(s) for s in tabel_.kisi[baris]),
             ditemukan=f"{len(salah)} indikator yang {apa}",
-            penjelasan=f"Indikator ini {apa}, padahal indikator lain dalam tabel terisi. Isi, atau jelaskan mengapa tidak "
+            penjelasan=f"Indikator ini {apa}, padahal indikator lain dalam tabel terisi. Isi, atau jelaskan "
+            f"mengapa tidak "
             "dapat diukur.",
             akibat=tuple(Akibat(t.tempat_sel(b, k), t.baris[b].uraian, apa) for t, b, k in salah[1:]),
             yakin=80,
@@ -284,142 +248,12 @@ def cek_tahun_lalu(kajian: Kajian) -> Iterator[Temuan]:
             tabel_.tempat_sel(list_baris(tabel_)[0], kolom),
             judul_kolom(tabel_, kolom),
             ditemukan=f"kolom “{judul_kolom(tabel_, kolom)}” kosong dalam {len(salah)} tabel",
-            penjelasan="Perbandingan dengan tahun lalu disediakan tetapi tidak diisi. Ambil nilainya dari laporan tahun "
+            penjelasan="Perbandingan dengan tahun lalu disediakan tetapi tidak diisi. Ambil nilainya dari "
+            "laporan tahun "
             "lalu, atau jelaskan bahwa indikatornya baru.",
             akibat=tuple(Akibat(t.tempat, t.tempat.tabel, "pembanding kosong") for t, _ in salah[1:]),
             yakin=90,
         )
-
-
-@cek(
-    kode="kinerja.semua-penuh",
-    judul="Semua indikator tercapai tepat 100 persen",
-    tingkat=Tingkat.RAGU,
-    dasar=LKE,
-    penjelasan="Semua capaian tepat 100%, tanda target terlalu mudah atau realisasi disalin dari target.",
-    salah=tabel(
-        "Tabel 3.2 Capaian",
-        KOP,
-        *(
-            f"{n} | Sasaran {kata} | Jumlah {kata} | Dokumen | {n}0 | {n}0 | 100%"
-            for n, kata in enumerate(("arsip", "aset", "surat", "rapat"), 1)
-        ),
-    ),
-    benar=tabel(
-        "Tabel 3.2 Capaian",
-        KOP,
-        *(
-            f"{n} | Sasaran {kata} | Jumlah {kata} | Dokumen | {n}0 | {n}1 | 101%"
-            for n, kata in enumerate(("arsip", "aset", "surat", "rapat"), 1)
-        ),
-    ),
-)
-def cek_semua_penuh(kajian: Kajian) -> Iterator[Temuan]:
-    for tabel_ in kajian.tabel:
-        for kolom in find_kolom(tabel_, JenisKolom.CAPAIAN)[-1:]:
-            nilai = [a.nilai for b in list_baris(tabel_) if (a := tabel_.angka.get((b, kolom)))]
-            if len(nilai) > 3 and set(nilai) == {Decimal(100)} and _indikator(tabel_):
-                yield lapor(
-                    "kinerja.semua-penuh",
-                    tabel_.tempat,
-                    tabel_.tabel.judul,
-                    ditemukan=f"{len(nilai)} indikator, semuanya 100%",
-                    penjelasan=f"Keseluruhan {len(nilai)} indikator mencapai tepat 100%. Periksa apakah realisasinya diukur, "
-                    "atau disalin dari target; target yang selalu tepat tercapai kurang menantang.",
-                    yakin=85,
-                )
-                return
-
-
-@cek(
-    kode="kinerja.target-datar",
-    judul="Target tidak meningkat sepanjang periode",
-    tingkat=Tingkat.SARAN,
-    dasar=LKE,
-    penjelasan="Target sama setiap tahun, sehingga tidak ada peningkatan yang direncanakan.",
-    salah=tabel(
-        "Tabel 2.1 Target Renstra",
-        "No | Indikator Kinerja | 2021 | 2022 | 2023 | 2024",
-        "1 | Jumlah lembaga desa aktif | 90 | 90 | 90 | 90",
-    ),
-    benar=tabel(
-        "Tabel 2.1 Target Renstra",
-        "No | Indikator Kinerja | 2021 | 2022 | 2023 | 2024",
-        "1 | Jumlah lembaga desa aktif | 90 | 92 | 94 | 96",
-    ),
-)
-def cek_target_datar(kajian: Kajian) -> Iterator[Temuan]:
-    salah: dict[str, tuple[TabelTerbaca, int, str]] = {}
-    for tabel_ in kajian.tabel:
-        tahun = [
-            n
-            for n, kolom in enumerate(tabel_.kolom)
-            if kolom.tahun and kolom.jenis in (JenisKolom.TARGET, JenisKolom.LAIN)
-        ]
-        for baris in list_baris(tabel_) if len(tahun) > 3 else ():
-            angka = [a for n in tahun if (a := tabel_.angka.get((baris, n)))]
-            if len(angka) > 3 and len({a.nilai for a in angka}) == 1:
-                nama = _nama_indikator(tabel_, baris)
-                salah.setdefault(normalize_nama(nama), (tabel_, baris, f"{nama}: {angka[0].teks} setiap tahun"))
-    if salah:
-        (tabel_, baris, kutipan), *lain = salah.values()
-        yield lapor(
-            "kinerja.target-datar",
-            tabel_.tempat_sel(baris, 0),
-            kutipan,
-            ditemukan=f"{len(salah)} indikator dengan target tetap",
-            penjelasan=f"Target {len(salah)} indikator sama setiap tahun. Target jangka menengah menunjukkan peningkatan, "
-            "kecuali sudah pada nilai tertinggi yang mungkin.",
-            akibat=tuple(Akibat(t.tempat_sel(b, 0), k, "target tetap") for t, b, k in lain),
-            yakin=85,
-        )
-
-
-def _nama_indikator(tabel_: TabelTerbaca, baris: int) -> str:
-    for kolom in reversed(_indikator(tabel_)):
-        if isi_sel(tabel_.kisi[baris][kolom]):
-            return isi_sel(tabel_.kisi[baris][kolom])
-    return tabel_.baris[baris].uraian
-
-
-@cek(
-    kode="kinerja.target-di-bawah",
-    judul="Target di bawah realisasi tahun lalu",
-    tingkat=Tingkat.RAGU,
-    dasar=LKE,
-    penjelasan="Target tahun ini lebih rendah daripada yang sudah dicapai tahun lalu.",
-    salah=tabel(
-        "Tabel 3.3 Perbandingan",
-        "No | Indikator Kinerja | Realisasi 2022 | Target 2023 | Realisasi 2023",
-        "1 | Indeks Kepuasan Masyarakat | 89,10 | 88 | 88,22",
-    ),
-    benar=tabel(
-        "Tabel 3.3 Perbandingan",
-        "No | Indikator Kinerja | Realisasi 2022 | Target 2023 | Realisasi 2023",
-        "1 | Indeks Kepuasan Masyarakat | 87,10 | 88 | 88,22",
-    ),
-)
-def cek_target_di_bawah(kajian: Kajian) -> Iterator[Temuan]:
-    for tabel_ in kajian.tabel:
-        for target in find_kolom(tabel_, JenisKolom.TARGET):
-            tahun = tabel_.kolom[target].tahun
-            lalu = [n for n in find_kolom(tabel_, JenisKolom.REALISASI) if tahun and tabel_.kolom[n].tahun == tahun - 1]
-            for baris in list_baris(tabel_) if len(lalu) == 1 else ():
-                kini, dulu = tabel_.angka.get((baris, target)), tabel_.angka.get((baris, lalu[0]))
-                nama = _nama_indikator(tabel_, baris)
-                turun = re.search(
-                    r"penurunan|kemiskinan|kasus|gangguan|pelanggaran|angka kematian|deviasi|temuan|keluhan", nama, re.I
-                )
-                if kini and dulu and kini.satuan == dulu.satuan and kini.nilai < dulu.nilai and not turun:
-                    yield lapor(
-                        "kinerja.target-di-bawah",
-                        tabel_.tempat_sel(baris, target),
-                        f"{nama}: realisasi {(tahun or 0) - 1} {dulu.teks}, target {tahun} {kini.teks}",
-                        ditemukan=f"target {kini.teks}, tahun lalu sudah {dulu.teks}",
-                        penjelasan=f"Tahun lalu sudah tercapai {dulu.teks}, tetapi targetnya {kini.teks}. Target yang menantang "
-                        "tidak lebih rendah daripada yang sudah dicapai, kecuali indikatornya makin rendah makin baik.",
-                        yakin=75,
-                    )
 
 
 @cek(
@@ -501,7 +335,8 @@ def cek_kinerja_nol(kajian: Kajian) -> Iterator[Temuan]:
             tempat,
             f"{uraian}: kinerja 0, anggaran {rupiah_}",
             ditemukan=f"kinerja 0 pada {len(salah)} baris yang anggarannya terpakai",
-            penjelasan=f"Pada {len(salah)} baris anggaran sudah terpakai tetapi kinerjanya 0. Isi keluarannya, atau jelaskan "
+            penjelasan=f"Pada {len(salah)} baris anggaran sudah terpakai tetapi kinerjanya 0. Isi keluarannya, "
+            f"atau jelaskan "
             "mengapa belum ada hasil.",
             akibat=tuple(Akibat(t, f"{u}: kinerja 0, anggaran {r}", "tanpa keluaran") for t, u, r in salah[1:]),
             yakin=80,

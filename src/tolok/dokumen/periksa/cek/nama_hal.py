@@ -19,8 +19,9 @@ from tolok.dokumen.periksa.kajian import Kajian
 from tolok.dokumen.periksa.katalog import cek
 from tolok.dokumen.periksa.temuan import Akibat, Temuan, Tingkat
 
-_LABEL = re.compile(r"^\s*(?:(?:[0-9]{1,3}|[a-z])[.)]\s{0,3})+", re.IGNORECASE)
+_LABEL = re.compile(r"^\s*(?:(?:[0-9]{1,3}|[a-z])[.)]\s{0,3}|[0-9.]{2,20}\s{1,3}[-–]?\s{0,3})+", re.IGNORECASE)
 _PROGRAM = re.compile(r"\b(?:Program|PROGRAM)\s(?:[A-Z][\w/-]+,?\s?(?:dan\s|dan/atau\s)?){2,14}")
+_SATUAN_KURUNG = re.compile(r"\s{0,3}\([a-z%/ ]{1,25}\)\s*$")
 KOLOM = (JenisKolom.URAIAN, JenisKolom.SASARAN, JenisKolom.INDIKATOR)
 
 
@@ -42,7 +43,7 @@ def _collect(kajian: Kajian) -> dict[JenisKolom, list[_Nama]]:
             for baris, _, teks in walk_kolom(tabel_, kolom):
                 if tabel_.baris[baris].jenis in (JenisBaris.JUMLAH, JenisBaris.RATA_RATA, JenisBaris.SAMBUNGAN):
                     continue
-                bersih = _LABEL.sub("", teks).strip()
+                bersih = _SATUAN_KURUNG.sub("", _LABEL.sub("", teks)).strip()
                 kunci = samakan(bersih)
                 if len(kunci) > 14 and len(kunci) < 260:
                     satu = hasil.setdefault(tabel_.kolom[kolom].jenis, {}).setdefault(kunci, _Nama(bersih, kunci))
@@ -100,7 +101,8 @@ def cek_bergeser(kajian: Kajian) -> Iterator[Temuan]:
             satu.teks,
             ditemukan=satu.teks,
             seharusnya=acuan.teks,
-            penjelasan=f"Di {sebut_tempat(acuan.tempat[0]) or 'tempat lain'} tertulis “{shorten(acuan.teks, 120)}”. Ada {len(geser)} "
+            penjelasan=f"Di {sebut_tempat(acuan.tempat[0]) or 'tempat lain'} tertulis "
+            f"“{shorten(acuan.teks, 120)}”. Ada {len(geser)} "
             "nama yang ditulis tidak sama antartabel; pembaca tidak tahu apakah yang dimaksud hal yang sama.",
             akibat=tuple(
                 Akibat(s.tempat[0], shorten(s.teks, 110), f"di tempat lain “{shorten(a.teks, 110)}”")
@@ -116,7 +118,8 @@ def cek_bergeser(kajian: Kajian) -> Iterator[Temuan]:
     tingkat=Tingkat.SARAN,
     dasar="Logika: program memakai satu nama dari perencanaan sampai pelaporan.",
     penjelasan="Nama program dalam kalimat atau daftar lebih pendek daripada dalam tabel.",
-    salah="Kecamatan melaksanakan program berikut:\n\n1. Program Perencanaan, Pengendalian dan Pengawasan Pembangunan;\n2. Program Pelayanan "
+    salah="Kecamatan melaksanakan program berikut:\n\n1. Program Perencanaan, Pengendalian dan Pengawasan "
+    "Pembangunan;\n2. Program Pelayanan "
     "Administrasi Perkantoran.\n\n"
     + tabel(
         "Tabel 2.1 Program",
@@ -124,7 +127,8 @@ def cek_bergeser(kajian: Kajian) -> Iterator[Temuan]:
         "1 | Program Perencanaan Pengendalian dan Pengawasan Pembangunan Daerah | 100.000",
         "2 | Program Pelayanan Administrasi Perkantoran | 50.000",
     ),
-    benar="Kecamatan melaksanakan program berikut:\n\n1. Program Perencanaan, Pengendalian dan Pengawasan Pembangunan Daerah;\n2. Program "
+    benar="Kecamatan melaksanakan program berikut:\n\n1. Program Perencanaan, Pengendalian dan Pengawasan "
+    "Pembangunan Daerah;\n2. Program "
     "Pelayanan Administrasi Perkantoran.\n\n"
     + tabel(
         "Tabel 2.1 Program",
@@ -140,17 +144,17 @@ def cek_program_terpotong(kajian: Kajian) -> Iterator[Temuan]:
         for satu in daftar
         if satu.kunci.startswith("program ")
     }
+    for kalimat in list_isi(kajian):
+        for cocok in _PROGRAM.finditer(kalimat.teks):
+            teks = cocok.group().strip(" ,")
+            resmi.setdefault(normalize_nama(teks), _Nama(teks, samakan(teks), [kalimat.tempat]))
     salah: dict[str, tuple[str, Tempat, _Nama]] = {}
     for kalimat in list_isi(kajian):
         for cocok in _PROGRAM.finditer(kalimat.teks):
             nama = normalize_nama(cocok.group())
             panjang = [r for kunci, r in resmi.items() if kunci.startswith(f"{nama} ") and len(kunci) - len(nama) < 25]
-            if (
-                nama not in resmi
-                and len(nama.split()) > 3
-                and len(panjang) == 1
-                and cocok.end() >= len(kalimat.teks.rstrip(" ;.,"))
-            ):
+            selesai = cocok.end() >= len(kalimat.teks.rstrip(" ;.,"))
+            if len(panjang) == 1 and len(nama.split()) > 3 and selesai:
                 salah.setdefault(nama, (cocok.group().strip(), kalimat.tempat, panjang[0]))
     if salah:
         (teks, tempat, acuan), *lain = salah.values()
@@ -159,7 +163,8 @@ def cek_program_terpotong(kajian: Kajian) -> Iterator[Temuan]:
             tempat,
             teks,
             seharusnya=acuan.teks,
-            penjelasan=f"Dalam {sebut_tempat(acuan.tempat[0]) or 'tabel'} namanya “{acuan.teks}”. Tulis nama program selengkapnya.",
+            penjelasan=f"Dalam {sebut_tempat(acuan.tempat[0]) or 'tabel'} namanya “{acuan.teks}”. Tulis nama "
+            f"program selengkapnya.",
             akibat=tuple(Akibat(t, isi, f"dalam tabel “{a.teks}”") for isi, t, a in lain),
             yakin=80,
         )
@@ -201,7 +206,8 @@ def cek_nomenklatur(kajian: Kajian) -> Iterator[Temuan]:
             teks,
             ditemukan=teks,
             seharusnya=resmi,
-            penjelasan=f"Nama resminya “{resmi}”. Ada {len(salah)} nama yang berbeda sedikit dari nomenklatur; sistem keuangan dan "
+            penjelasan=f"Nama resminya “{resmi}”. Ada {len(salah)} nama yang berbeda sedikit dari nomenklatur; "
+            f"sistem keuangan dan "
             "pembaca mengenalinya dari nama resmi.",
             akibat=tuple(Akibat(t, shorten(isi, 110), f"nama resmi “{shorten(r, 110)}”") for isi, t, r in lain),
             yakin=80,
@@ -257,6 +263,10 @@ def level_of(tabel_: TabelTerbaca, baris: int) -> JenisHal | None:
     ),
 )
 def cek_dua_tingkat(kajian: Kajian) -> Iterator[Temuan]:
+    yield from list(_find_dua_tingkat(kajian))[:1]
+
+
+def _find_dua_tingkat(kajian: Kajian) -> Iterator[Temuan]:
     for tabel_ in kajian.tabel:
         indikator, uraian = find_kolom(tabel_, JenisKolom.INDIKATOR), find_kolom(tabel_, JenisKolom.URAIAN)
         if not indikator or not uraian:
@@ -268,7 +278,7 @@ def cek_dua_tingkat(kajian: Kajian) -> Iterator[Temuan]:
         kembar = [
             (daftar, isi_sel(tabel_.kisi[daftar[0]][indikator[0]]))
             for daftar in pemakai.values()
-            if len({isi_sel(tabel_.kisi[b][uraian[0]]) for b in daftar}) > 1
+            if len({normalize_nama(isi_sel(tabel_.kisi[b][uraian[0]])).replace(" ", "") for b in daftar}) > 1
         ]
         if kembar and len(kembar) * 2 <= len(pemakai):
             daftar, teks = kembar[0]
@@ -278,7 +288,8 @@ def cek_dua_tingkat(kajian: Kajian) -> Iterator[Temuan]:
                 teks,
                 ditemukan=f"{len(kembar)} indikator dipakai lebih dari satu program, kegiatan, atau sub kegiatan",
                 penjelasan=f"“{shorten(teks, 100)}” mengukur {len(daftar)} baris: "
-                f"{'; '.join(shorten(isi_sel(tabel_.kisi[b][uraian[0]]), 60) for b in daftar[:3])}. Setiap tingkat memerlukan ukuran "
+                f"{'; '.join(shorten(isi_sel(tabel_.kisi[b][uraian[0]]), 60) for b in daftar[:3])}. Setiap "
+                f"tingkat memerlukan ukuran "
                 "hasilnya sendiri, dan satu ukuran milik satu program.",
                 akibat=tuple(
                     Akibat(tabel_.tempat_sel(b[-1], indikator[0]), shorten(t, 110), f"dipakai {len(b)} baris")

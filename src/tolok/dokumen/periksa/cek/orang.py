@@ -20,12 +20,14 @@ from tolok.dokumen.periksa.temuan import Akibat, Temuan, Tingkat
 NIP_LAMA = 9
 """Digits of a NIP before 2009."""
 _GELAR = re.compile(
-    r"\b(?:dr|drs|dra|ir|h|hj|prof|kh|st|se|sh|ss|amd|a\.md|ap|s|m|si|sos|ag|pd|kom|ak|hut|ip|stp|an|ap|ikom|e|t|h|p|pt|kep|km|"
+    r"\b(?:dr|drs|dra|ir|h|hj|prof|kh|st|se|sh|ss|amd|a\.md|ap|s|m|si|sos|ag|pd|kom|ak|hut|ip|stp|an|ap|ikom|e|"
+    r"t|h|p|pt|kep|km|"
     r"ap|mm|mh|mt|msi|msc|map|phd|eng|tr|keb|farm|gz|psi|hum|sc|kes|th|i|d|ba|bc|hk|spd|ssos|sap|stp|sstp|mpd)\b\.?",
     re.IGNORECASE,
 )
 _PANGKAT = re.compile(
-    r"\b((?:Juru|Pengatur|Penata|Pembina)(?:\s(?:Utama|Muda|Madya))?(?:\s(?:Muda|Madya))?(?:\s(?:Tingkat|Tk\.?)\s?I\b)?)"
+    r"\b((?:Juru|Pengatur|Penata|Pembina)(?:\s(?:Utama|Muda|Madya))?(?:\s(?:Muda|Madya))?(?:\s(?:Tingkat|"
+    r"Tk\.?)\s?I\b)?)"
     r"[\s,./(–-]{1,6}(?:Gol(?:ongan)?\.?(?:\sRuang)?\s?:?\s?)?(?<![A-Z])(IV|I{1,3})\s?[./-]?\s?([a-e])\b\)?",
     re.IGNORECASE,
 )
@@ -190,7 +192,8 @@ def cek_pangkat(kajian: Kajian) -> Iterator[Temuan]:
                     shorten_sekitar(satu.teks, cocok.start(), cocok.end()),
                     ditemukan=" ".join(cocok.group().split()),
                     seharusnya=f"{dari_golongan(golongan)} ({golongan}), atau golongan milik {pangkat}",
-                    penjelasan=f"Golongan ruang {golongan} berpangkat {dari_golongan(golongan)}, bukan {pangkat}. Salah "
+                    penjelasan=f"Golongan ruang {golongan} berpangkat {dari_golongan(golongan)}, bukan "
+                    f"{pangkat}. Salah "
                     "satu dari keduanya keliru.",
                 )
 

@@ -8,8 +8,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tolok.dokumen.kenali.tempat import Tempat, name_bab
-from tolok.dokumen.naskah import Bab, Gambar, Tabel
-from tolok.dokumen.periksa.cek.bahan import list_bab, list_bernomor, nomor_bab, read_urutan, samakan
+from tolok.dokumen.naskah import Bab, DaftarIsi, Gambar, JenisDaftarIsi, Paragraf, Tabel
+from tolok.dokumen.periksa.cek.bahan import (
+    join_teks,
+    list_bab,
+    list_bernomor,
+    nomor_bab,
+    read_romawi,
+    read_urutan,
+    samakan,
+)
 from tolok.dokumen.periksa.cek.fragmen import PEGAWAI, bab, tabel
 from tolok.dokumen.periksa.cek.lapor import lapor
 from tolok.dokumen.periksa.kajian import Kajian
@@ -17,6 +25,7 @@ from tolok.dokumen.periksa.katalog import cek
 from tolok.dokumen.periksa.temuan import Akibat, Temuan, Tingkat
 
 DASAR = "Penomoran: satu nomor untuk satu tabel, gambar, atau judul, berurutan dalam babnya."
+_KETERANGAN = re.compile(r"\s{0,9}Gambar\s{1,3}([0-9IVX]{1,4}\.[0-9]{1,2})\.?\s{1,4}([A-Z][^.;:]{3,110})$")
 _LANJUTAN = re.compile(r"\b(?:lanjutan|sambungan)\b", re.IGNORECASE)
 _LAMPIRAN = re.compile(r"^\s*(?:lampiran|L\.|R\.)", re.IGNORECASE)
 
@@ -34,6 +43,18 @@ class Bernomor:
 
 def _list(kajian: Kajian, jenis: type[Tabel] | type[Gambar]) -> list[Bernomor]:
     nama = "Tabel" if jenis is Tabel else "Gambar"
+    return [*([] if jenis is Tabel else _list_keterangan(kajian)), *_list_blok(kajian, jenis, nama)]
+
+
+def _list_keterangan(kajian: Kajian) -> Iterator[Bernomor]:
+    """Captions of figures whose picture was not read, which stay paragraphs."""
+    for blok, tempat in kajian.blok:
+        cocok = _KETERANGAN.match(join_teks(blok.teks)) if isinstance(blok, Paragraf) else None
+        if cocok:
+            yield Bernomor("Gambar", cocok[1], cocok[2], _read_bagian(cocok[1]), tempat)
+
+
+def _list_blok(kajian: Kajian, jenis: type[Tabel] | type[Gambar], nama: str) -> list[Bernomor]:
     return [
         Bernomor(nama, blok.nomor, blok.judul, _read_bagian(blok.nomor), tempat)
         for blok, tempat in list_bernomor(kajian, jenis)
@@ -106,7 +127,19 @@ def _group_seri(daftar: Sequence[Bernomor]) -> dict[tuple[int, ...], list[Bernom
 
 
 def _written_elsewhere(kajian: Kajian, nama: str, bagian: tuple[int, ...]) -> bool:
-    """Whether some paragraph begins with that number, so that only its table was not recognised."""
+    """Whether some paragraph begins with that number, so that only its table was not recognised.
+
+    A number that the list of tables has and the body has not is told by the check of that list.
+    """
+    didaftar = {
+        _read_bagian(re.sub(r"^\s*[A-Za-z]+\s", "", entri.nomor))
+        for blok, _ in kajian.blok
+        if isinstance(blok, DaftarIsi)
+        for entri in blok.entri
+        if blok.jenis is not JenisDaftarIsi.ISI
+    }
+    if bagian in didaftar:
+        return True
     pola = re.compile(rf"{nama}\s{{1,4}}([0-9A-Z][0-9A-Z.\-]{{0,12}})", re.IGNORECASE)
     for satu in kajian.kalimat:
         cocok = pola.match(satu.teks.strip(" *"))
@@ -218,14 +251,27 @@ def cek_tabel_bab(kajian: Kajian) -> Iterator[Temuan]:
             )
 
 
+def _list_judul_isi(kajian: Kajian) -> list[tuple[Bab, Tempat]]:
+    """Headings of the body, not those of an outline of the report that stands in it."""
+    bab_ = [(satu, tempat, None) for satu, tempat in list_bab(kajian) if satu.tingkat == 1]
+    hasil, ringkas = [], False
+    for satu, tempat in list_bab(kajian):
+        ringkas = _is_ringkas(satu, bab_) if satu.tingkat == 1 else ringkas
+        if not ringkas:
+            hasil.append((satu, tempat))
+    return hasil
+
+
 def _group_judul(kajian: Kajian) -> dict[tuple[str, str], list[tuple[Bab, Tempat]]]:
     """Headings with dotted numbers by chapter and the number but its last part; others by what stands over them."""
     kelompok: dict[tuple[str, str], list[tuple[Bab, Tempat]]] = {}
     induk: dict[int, str] = {}
-    for satu, tempat in list_bab(kajian):
+    for satu, tempat in _list_judul_isi(kajian):
         induk[satu.tingkat] = name_bab(satu)
         bagian = satu.nomor.strip(" .").split(".")
         if not satu.nomor or satu.tingkat == 1:
+            continue
+        if len(bagian) > 1 and any(part.startswith("0") for part in bagian):
             continue
         if len(bagian) > 1:
             kelompok.setdefault((tempat.bab, ".".join(bagian[:-1])), []).append((satu, tempat))
@@ -243,11 +289,24 @@ def _gaya(bagian: str) -> str:
     return "besar" if bagian.isupper() else "kecil"
 
 
-def _nilai_judul(satu: Bab) -> int | None:
-    akhir = satu.nomor.strip(" .)").split(".")[-1].strip(" )")
-    if len(akhir) == 1 and akhir.isalpha():
-        return ord(akhir.casefold()) - 96
-    return read_urutan(akhir)
+def count_isi(satu: Bab) -> int:
+    """How many blocks stand in a chapter, at any depth."""
+    return sum(1 + (count_isi(blok) if isinstance(blok, Bab) else 0) for blok in satu.isi)
+
+
+def _is_bertitik(bagian: Sequence[str], terbesar: int) -> bool:
+    """Whether a number is a chapter's and its parts', and no code of a programme (7.01.02)."""
+    angka = len(bagian) > 1 and all(satu.isdigit() and not satu.startswith("0") for satu in bagian)
+    return angka and int(bagian[0]) <= terbesar
+
+
+def _read_seri(seri: Sequence[tuple[Bab, Tempat]]) -> list[int | None]:
+    """Values of the last parts of numbers in one series: roman where the series is, else letters or digits."""
+    akhir = [satu.nomor.strip(" .)").split(".")[-1].strip(" )") for satu, _ in seri]
+    romawi = [read_romawi(satu) for satu in akhir]
+    if all(romawi) and (akhir[0].casefold() == "i" or any(len(satu) > 1 for satu in akhir)):
+        return list(romawi)
+    return [ord(satu.casefold()) - 96 if len(satu) == 1 and satu.isalpha() else read_urutan(satu) for satu in akhir]
 
 
 _SALAH_JUDUL = bab("III", "AKUNTABILITAS KINERJA", "3.1 Capaian Kinerja", "Kinerja diukur setiap triwulan dengan baik.")
@@ -264,11 +323,12 @@ _SALAH_JUDUL = bab("III", "AKUNTABILITAS KINERJA", "3.1 Capaian Kinerja", "Kiner
 )
 def cek_judul_ganda(kajian: Kajian) -> Iterator[Temuan]:
     for seri in _group_judul(kajian).values():
+        nilai = _read_seri(seri)
         for urut, (satu, tempat) in enumerate(seri):
             kembar = next((lain for lain, _ in seri[:urut] if lain.nomor.strip(" .") == satu.nomor.strip(" .")), None)
             if kembar is None or samakan(kembar.judul) == samakan(satu.judul):
                 continue
-            dekat = _nilai_judul(seri[urut - 1][0]) == _nilai_judul(satu)
+            dekat = nilai[urut - 1] == nilai[urut]
             bertitik = "." in satu.nomor.strip(" .")
             if not (dekat or bertitik):
                 continue
@@ -293,8 +353,8 @@ def cek_judul_ganda(kajian: Kajian) -> Iterator[Temuan]:
 )
 def cek_judul_lompat(kajian: Kajian) -> Iterator[Temuan]:
     for seri in _group_judul(kajian).values():
-        for (lama, _), (satu, tempat) in pairwise(seri):
-            sebelum, nilai = _nilai_judul(lama), _nilai_judul(satu)
+        semua = zip(seri, _read_seri(seri), strict=True)
+        for ((lama, _), sebelum), ((satu, tempat), nilai) in pairwise(semua):
             if sebelum is None or nilai is None or nilai in (sebelum, sebelum + 1, 1):
                 continue
             pasti = "." in satu.nomor.strip(" .")
@@ -321,7 +381,7 @@ def cek_judul_lompat(kajian: Kajian) -> Iterator[Temuan]:
 )
 def cek_bab(kajian: Kajian) -> Iterator[Temuan]:
     daftar = [(satu, tempat, read_urutan(satu.nomor)) for satu, tempat in list_bab(kajian) if satu.tingkat == 1]
-    daftar = [satu for satu in daftar if satu[0].nomor and satu[2]]
+    daftar = [satu for satu in daftar if satu[0].nomor and satu[2] and not _is_ringkas(satu[0], daftar)]
     for (lama, _, sebelum), (satu, tempat, nilai) in pairwise(daftar):
         if sebelum and nilai and nilai not in (sebelum + 1, 1):
             yield lapor(
@@ -335,6 +395,12 @@ def cek_bab(kajian: Kajian) -> Iterator[Temuan]:
             )
 
 
+def _is_ringkas(satu: Bab, daftar: Sequence[tuple[Bab, Tempat, int | None]]) -> bool:
+    """Whether a chapter head is one of an outline of the report, which has the chapter itself as well."""
+    kembar = [lain for lain, _, _ in daftar if satu.nomor and lain.nomor == satu.nomor]
+    return len(kembar) > 1 and count_isi(satu) * 2 < max(count_isi(lain) for lain in kembar)
+
+
 @cek(
     kode="nomor.judul-bab",
     judul="Nomor judul bukan nomor babnya",
@@ -345,17 +411,25 @@ def cek_bab(kajian: Kajian) -> Iterator[Temuan]:
     benar=_SALAH_JUDUL + "3.2 Realisasi Anggaran\n\nAnggaran terserap dengan baik.\n",
 )
 def cek_judul_bab(kajian: Kajian) -> Iterator[Temuan]:
-    for satu, tempat in list_bab(kajian):
+    daftar = _list_judul_isi(kajian)
+    terbesar = max((nomor_bab(tempat.bab) or 0 for _, tempat in daftar), default=0)
+    salah: dict[str, list[tuple[Bab, Tempat]]] = {}
+    for satu, tempat in daftar:
         bagian = satu.nomor.strip(" .").split(".")
         induk = nomor_bab(tempat.bab)
-        if satu.tingkat == 1 or len(bagian) < 2 or not bagian[0].isdigit() or not induk:
-            continue
-        if int(bagian[0]) != induk:
-            yield lapor(
-                "nomor.judul-bab",
-                tempat,
-                name_bab(satu),
-                ditemukan=f"{satu.nomor} dalam {tempat.bab}",
-                seharusnya=f"{induk}.{'.'.join(bagian[1:])}",
-                penjelasan=f"Judul ini berada dalam {tempat.bab}, tetapi nomornya milik bab lain.",
-            )
+        if satu.tingkat > 1 and induk and _is_bertitik(bagian, terbesar) and int(bagian[0]) != induk:
+            salah.setdefault(tempat.bab, []).append((satu, tempat))
+    for bab_, kena in salah.items():
+        satu, tempat = kena[0]
+        bagian = satu.nomor.strip(" .").split(".")
+        yield lapor(
+            "nomor.judul-bab",
+            tempat,
+            name_bab(satu),
+            ditemukan=f"{satu.nomor} dalam {bab_}",
+            seharusnya=".".join([str(nomor_bab(bab_)), *bagian[1:]]),
+            penjelasan=f"Judul ini berada dalam {bab_}, tetapi nomornya milik bab lain. Ada {len(kena)} judul "
+            f"seperti ini "
+            "dalam bab ini.",
+            akibat=tuple(Akibat(t, name_bab(s), "nomor bab lain") for s, t in kena[1:]),
+        )

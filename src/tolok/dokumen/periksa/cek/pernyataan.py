@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from tolok.dokumen.kenali.bentuk import JenisKolom, Kalimat, Peran
 from tolok.dokumen.kenali.nama import normalize_nama
-from tolok.dokumen.kenali.terbilang import find_terbilang
 from tolok.dokumen.kenali.tempat import Tempat
+from tolok.dokumen.kenali.terbilang import find_terbilang
 from tolok.dokumen.periksa.cek.bahan import find_kolom, isi_sel, list_baris, list_isi, sebut_tempat
 from tolok.dokumen.periksa.cek.fragmen import tabel
 from tolok.dokumen.periksa.cek.lapor import lapor, shorten_sekitar
@@ -20,7 +20,8 @@ from tolok.dokumen.periksa.temuan import Akibat, Temuan, Tingkat
 DASAR = "Logika: pernyataan dalam kalimat mengikuti angka dalam tabel."
 SERATUS = Decimal(100)
 _SELURUH = re.compile(
-    r"\b(?:(?:seluruh|semua|keseluruhan)(?:nya)?\s(?:target\s)?(?:indikator|sasaran|target)\b.{0,60}?\b(?:tercapai|dicapai|terpenuhi|memenuhi target|mencapai target)|"
+    r"\b(?:(?:seluruh|semua|keseluruhan)(?:nya)?\s(?:target\s)?(?:indikator|sasaran|"
+    r"target)\b.{0,60}?\b(?:tercapai|dicapai|terpenuhi|memenuhi target|mencapai target)|"
     r"(?:seluruhnya|semuanya)\s(?:telah\s|dapat\s|sudah\s)?(?:tercapai|mencapai|terpenuhi)|"
     r"secara keseluruhan\b.{0,80}\b(?:telah|sudah)\s(?:tercapai|dicapai))",
     re.IGNORECASE,
@@ -38,6 +39,8 @@ _SISA = re.compile(
     re.IGNORECASE,
 )
 _PENOLAKAN = re.compile(r"\b(?:bukan|tidak berarti|belum tentu|tidak otomatis)\b", re.IGNORECASE)
+_BERNOMOR = re.compile(r"(?:^|\s)[0-9]{1,2}[.)]\s")
+_JANGKA = re.compile(r"renstra|rpjmd|jangka menengah|akhir periode|standar|nasional|triwulan|semester", re.IGNORECASE)
 KOP = "No | Sasaran | Indikator Kinerja | Target | Realisasi | Capaian"
 _TURUN = tabel(
     "Tabel 3.1 Capaian",
@@ -96,7 +99,8 @@ def cek_seluruh(kajian: Kajian) -> Iterator[Temuan]:
             shorten_sekitar(satu.teks, cocok.start(), cocok.end()),
             ditemukan="disebut seluruhnya tercapai",
             seharusnya=f"{len(kurang)} indikator tidak mencapai target",
-            penjelasan=f"Menurut {sebut_tempat(tempat)} capaian “{nama}” {str(nilai).replace('.', ',')}%, di bawah target. "
+            penjelasan=f"Menurut {sebut_tempat(tempat)} capaian “{nama}” {str(nilai).replace('.', ',')}%, di "
+            f"bawah target. "
             "Pernyataan bahwa semuanya tercapai tidak benar.",
             akibat=tuple(Akibat(t, f"{n} {v}%", "di bawah target") for n, v, t in kurang),
             tingkat=Tingkat.SALAH if pasti else Tingkat.RAGU,
@@ -125,7 +129,8 @@ def cek_sebagian(kajian: Kajian) -> Iterator[Temuan]:
                 shorten_sekitar(satu.teks, cocok.start(), cocok.end()),
                 ditemukan=cocok.group(),
                 seharusnya=f"seluruh {len(capaian)} indikator tercapai menurut tabel",
-                penjelasan=f"Semua capaian dalam tabel ({len(capaian)} indikator) 100% atau lebih, tetapi kalimat ini menyebut "
+                penjelasan=f"Semua capaian dalam tabel ({len(capaian)} indikator) 100% atau lebih, tetapi "
+                f"kalimat ini menyebut "
                 "baru sebagian yang tercapai. Salah satunya keliru.",
                 yakin=85,
             )
@@ -144,10 +149,12 @@ def cek_hampir(kajian: Kajian) -> Iterator[Temuan]:
     capaian = [(normalize_nama(nama), nama, nilai, tempat) for nama, nilai, tempat in list_capaian(kajian)]
     for satu in list_isi(kajian):
         cocok = _HAMPIR.search(satu.teks)
-        if not cocok:
+        if not cocok or _JANGKA.search(satu.teks):
             continue
-        isi = normalize_nama(satu.teks[cocok.end() : cocok.end() + 250])
+        isi = normalize_nama(re.sub(r"^\s{0,3}target\s", "", satu.teks[cocok.end() : cocok.end() + 250]))
         kena = [k for k in capaian if len(k[0]) > 12 and isi.find(k[0][:45]) in range(60)]
+        pasti = bool(kena)
+        kena = kena or [k for k in capaian if _same_start(k[0], isi)]
         if kena and all(k[2] >= SERATUS for k in kena):
             _, nama, nilai, tempat = kena[0]
             yield lapor(
@@ -156,10 +163,19 @@ def cek_hampir(kajian: Kajian) -> Iterator[Temuan]:
                 shorten_sekitar(satu.teks, cocok.start(), cocok.end()),
                 ditemukan=f"“{cocok.group()}” untuk {nama}",
                 seharusnya=f"tercapai {str(nilai).replace('.', ',')}%",
-                penjelasan=f"Menurut {sebut_tempat(tempat)} capaian “{nama}” {str(nilai).replace('.', ',')}%. Kalimat ini "
+                penjelasan=f"Menurut {sebut_tempat(tempat)} capaian “{nama}” {str(nilai).replace('.', ',')}%. "
+                f"Kalimat ini "
                 "menyatakan target itu tidak tercapai penuh.",
-                yakin=90,
+                tingkat=Tingkat.SALAH if pasti else Tingkat.RAGU,
+                yakin=90 if pasti else 75,
             )
+
+
+def _same_start(nama: str, isi: str) -> bool:
+    """Whether two texts begin with the same three words or more, so that the same indicator is likely meant."""
+    kiri, kanan = nama.split(), isi.split()
+    sama = next((n for n, (a, b) in enumerate(zip(kiri, kanan, strict=False)) if a != b), min(len(kiri), len(kanan)))
+    return sama >= 3 and len(" ".join(kiri[:sama])) >= 16
 
 
 @cek(
@@ -169,7 +185,8 @@ def cek_hampir(kajian: Kajian) -> Iterator[Temuan]:
     dasar="PermenPANRB 53/2014, Lampiran II: analisis efisiensi penggunaan sumber daya.",
     penjelasan="Sisa anggaran disebut efisiensi tanpa membandingkannya dengan hasil.",
     salah="Sisa anggaran sebesar 5 persen menunjukkan efisiensi penggunaan sumber daya.\n",
-    benar="Sisa anggaran sebesar 5 persen dengan capaian kinerja 100 persen menunjukkan efisiensi penggunaan sumber daya.\n",
+    benar="Sisa anggaran sebesar 5 persen dengan capaian kinerja 100 persen menunjukkan efisiensi penggunaan "
+    "sumber daya.\n",
 )
 def cek_efisien_sisa(kajian: Kajian) -> Iterator[Temuan]:
     for satu in list_isi(kajian):
@@ -182,7 +199,8 @@ def cek_efisien_sisa(kajian: Kajian) -> Iterator[Temuan]:
                 shorten_sekitar(satu.teks, min(efisien.start(), sisa.start()), max(efisien.end(), sisa.end())),
                 ditemukan="efisien karena ada sisa anggaran",
                 seharusnya="capaian kinerja dibandingkan dengan serapan anggaran",
-                penjelasan="Anggaran yang tidak terserap belum berarti efisien. Efisien bila hasil tercapai dengan anggaran yang "
+                penjelasan="Anggaran yang tidak terserap belum berarti efisien. Efisien bila hasil tercapai "
+                "dengan anggaran yang "
                 "lebih kecil, maka capaian kinerjanya perlu disebut.",
                 yakin=80,
             )
@@ -198,7 +216,8 @@ def cek_efisien_sisa(kajian: Kajian) -> Iterator[Temuan]:
     benar=_PENUH + "Dari 2 (dua) indikator kinerja sasaran, seluruhnya berkategori sangat tinggi.\n",
 )
 def cek_cacah_indikator(kajian: Kajian) -> Iterator[Temuan]:
-    terukur = len({normalize_nama(nama) for nama, _, _ in list_capaian(kajian)})
+    nama_terukur = {normalize_nama(nama): len(_BERNOMOR.findall(nama)) or 1 for nama, _, _ in list_capaian(kajian)}
+    terukur = sum(nama_terukur.values())
     for satu in list_isi(kajian) if terukur > 1 else ():
         nilai = _count_indikator(satu)
         if nilai and nilai != terukur and re.match(r"\s{0,3}(?:dari|terdapat|sebanyak|yaitu)?", satu.teks):
@@ -208,7 +227,8 @@ def cek_cacah_indikator(kajian: Kajian) -> Iterator[Temuan]:
                 satu.teks,
                 ditemukan=f"{nilai} indikator",
                 seharusnya=f"{terukur} indikator menurut tabel capaian",
-                penjelasan=f"Kalimat ini menyebut {nilai} indikator, sedangkan tabel capaian mengukur {terukur} indikator. "
+                penjelasan=f"Kalimat ini menyebut {nilai} indikator, sedangkan tabel capaian mengukur {terukur} "
+                f"indikator. "
                 "Samakan, atau sebutkan indikator mana yang tidak dihitung.",
                 yakin=70,
             )
@@ -219,6 +239,10 @@ def _count_indikator(kalimat: Kalimat) -> int | None:
     cocok = re.search(r"\bindikator\b(?:\s(?:kinerja|sasaran|utama)){0,3}\b", kalimat.teks, re.IGNORECASE)
     if not cocok or not re.search(
         r"\b(?:dari|seluruh|keseluruhan|diukur)\b", kalimat.teks[: cocok.end()], re.IGNORECASE
+    ):
+        return None
+    if re.match(
+        r"\s{0,2}(?:renja|program|kegiatan|sub|rkpd|rpjmd|renstra)", kalimat.teks[cocok.end() :], re.IGNORECASE
     ):
         return None
     depan = kalimat.teks[: cocok.start()]

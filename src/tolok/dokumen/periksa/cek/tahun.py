@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 
 from tolok.dokumen.kenali.bentuk import AsalKalimat, JenisDokumen, Kalimat, TabelTerbaca
 from tolok.dokumen.naskah import Bab
-from tolok.dokumen.periksa.cek.bahan import isi_sel, list_isi, nomor_bab, samakan
+from tolok.dokumen.periksa.cek.bahan import isi_sel, list_isi, list_kepala, nomor_bab, samakan
 from tolok.dokumen.periksa.cek.fragmen import bab, tabel
 from tolok.dokumen.periksa.cek.lapor import lapor, shorten_sekitar
 from tolok.dokumen.periksa.kajian import Kajian
@@ -22,12 +22,14 @@ _RENTANG = re.compile(
     r"\b(20[0-4][0-9])\s{0,2}(?:[-–—/]|s\.?\s?d\.?|sampai(?:\sdengan)?(?:\stahun)?)\s{0,2}(20[0-4][0-9])\b"
 )
 _HUKUM = re.compile(
-    r"\b(?:undang|peraturan|perda|perbup|pergub|perwal|perpres|permen\w*|keputusan|kepmen\w*|instruksi|inpres|surat|uu|pp|"
+    r"\b(?:undang|peraturan|perda|perbup|pergub|perwal|perpres|permen\w*|keputusan|kepmen\w*|instruksi|inpres|"
+    r"surat|uu|pp|"
     r"lembaran|berita)\b",
     re.IGNORECASE,
 )
 _WAKTU = re.compile(
-    r"((?:sampai\sdengan\s|s\.?d\.?\s|pada\s|akhir\s)?(?:triwulan|tw|semester)\s(?:[0-9]|[IVX]{1,3})\s(?:tahun\s)?)(20[0-4][0-9])\b",
+    r"((?:sampai\sdengan\s|s\.?d\.?\s|pada\s|akhir\s)?(?:triwulan|tw|semester)\s(?:[0-9]|"
+    r"[IVX]{1,3})\s(?:tahun\s)?)(20[0-4][0-9])\b",
     re.IGNORECASE,
 )
 _BANDING = re.compile(
@@ -47,7 +49,8 @@ _LEBIH = re.compile(
     re.I,
 )
 _LANGKAH = re.compile(
-    r"\b(?:langkah|upaya|strategi|rencana|perbaikan|tindak lanjut)\b.{0,80}\b(?:akan|untuk|meningkatkan|perbaikan|peningkatan)\b"
+    r"\b(?:langkah|upaya|strategi|rencana|perbaikan|tindak lanjut)\b.{0,80}\b(?:akan|untuk|meningkatkan|"
+    r"perbaikan|peningkatan)\b"
     r".{0,60}?\btahun\s(?:anggaran\s)?(20[0-4][0-9])\b",
     re.IGNORECASE,
 )
@@ -190,14 +193,14 @@ def cek_banding_sama(kajian: Kajian) -> Iterator[Temuan]:
 
 def _series(tabel_: TabelTerbaca) -> Iterator[list[tuple[int, int, int]]]:
     """Runs of neighbouring head cells that are each one year: year, row, column."""
-    for baris in range(len(tabel_.tabel.kepala)):
+    for baris in list_kepala(tabel_):
         sel = tabel_.kisi[baris]
         tahun: list[tuple[int, int, int] | None] = []
         for kolom, satu in enumerate(sel):
             if kolom and satu is not None and satu is sel[kolom - 1]:
                 continue
             cocok = re.fullmatch(
-                r"(?:tahun|target|ta|realisasi)?\s{0,2}(20[0-4][0-9])\s{0,2}(?:\([a-z%]{1,9}\))?",
+                r"(?:tahun|ta)?\s{0,2}(20[0-4][0-9])\s{0,2}(?:\([a-z%]{1,9}\))?",
                 isi_sel(satu),
                 re.IGNORECASE,
             )
@@ -243,7 +246,8 @@ def cek_deret(kajian: Kajian) -> Iterator[Temuan]:
                 " ".join(str(satu) for satu in tahun),
                 ditemukan=", ".join(str(satu) for satu in tahun),
                 seharusnya=", ".join(str(satu) for satu in harapan) if lurus else "",
-                penjelasan=f"Deret tahun pada kepala tabel {'menyebut satu tahun dua kali' if kembar else 'tidak urut'}. "
+                penjelasan=f"Deret tahun pada kepala tabel "
+                f"{'menyebut satu tahun dua kali' if kembar else 'tidak urut'}. "
                 "Nilai di bawahnya menjadi tidak jelas milik tahun berapa.",
                 tingkat=Tingkat.SALAH if kembar else Tingkat.RAGU,
                 yakin=97 if kembar else 70,
@@ -298,6 +302,8 @@ def _find_periode(kajian: Kajian, pola: str) -> Iterator[tuple[Kalimat, tuple[in
     for satu in kajian.kalimat:
         for cocok in _RENTANG.finditer(satu.teks):
             sekitar = satu.teks[max(cocok.start() - 90, 0) : cocok.start()]
+            if re.search(r"\b(?:Perda|Peraturan|Lembaran|Provinsi|Nasional)\b", satu.teks[: cocok.start()][-160:]):
+                continue
             if re.search(pola, sekitar, re.IGNORECASE) and not re.search(
                 r"sebelum|lalu|terdahulu|transisi", satu.teks, re.I
             ):
@@ -321,7 +327,11 @@ def cek_langkah_lampau(kajian: Kajian) -> Iterator[Temuan]:
         return
     for satu in list_isi(kajian):
         cocok = _LANGKAH.search(satu.teks)
-        sudah = re.search(r"\b(?:telah|sudah|yang dilakukan|dilaksanakan)\b", satu.teks, re.IGNORECASE)
+        sudah = re.search(
+            r"\b(?:kendala|hambatan|permasalahan|kekurangan|evaluasi|telah|sudah|yang dilakukan|dilaksanakan)\b",
+            satu.teks,
+            re.IGNORECASE,
+        )
         if cocok and int(cocok[1]) <= tahun and not sudah and (nomor_bab(satu.tempat.bab) or 0) >= 3:
             yield lapor(
                 "tahun.langkah-lampau",
@@ -369,7 +379,8 @@ def cek_triwulan_kosong(kajian: Kajian) -> Iterator[Temuan]:
             judul or "kolom triwulan",
             ditemukan=f"kolom triwulan {', '.join(romawi[n] for n in sorted(kosong))} kosong",
             seharusnya=f"terisi, atau judul sampai dengan triwulan {romawi[max(isi)]}",
-            penjelasan=f"Tabel menyediakan kolom sampai triwulan {romawi[max(kosong)]}, tetapi yang terisi hanya sampai "
+            penjelasan=f"Tabel menyediakan kolom sampai triwulan {romawi[max(kosong)]}, tetapi yang terisi "
+            f"hanya sampai "
             f"triwulan {romawi[max(isi)]}. Judul dan kolomnya menjanjikan lebih daripada isinya.",
             yakin=85,
         )
@@ -421,7 +432,8 @@ def cek_pembuka(kajian: Kajian) -> Iterator[Temuan]:
             shorten_sekitar(satu.teks, mulai, mulai + 4),
             ditemukan=f"tahun {nilai}",
             seharusnya=f"tahun {tahun}, atau keterangan mengapa tahun {nilai}",
-            penjelasan=f"Laporan ini tentang tahun {tahun}; kalimat ini hanya menyebut tahun {nilai}. Tahun itu mungkin "
+            penjelasan=f"Laporan ini tentang tahun {tahun}; kalimat ini hanya menyebut tahun {nilai}. Tahun itu "
+            f"mungkin "
             "tertinggal dari laporan lain.",
             yakin=65,
         )

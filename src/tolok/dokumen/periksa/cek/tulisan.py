@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from rapidfuzz.distance import Levenshtein
 
@@ -12,8 +13,9 @@ from tolok.dokumen.kenali.bentuk import AsalKalimat, JenisBaris, JenisKolom, Kal
 from tolok.dokumen.kenali.nama import normalize_nama
 from tolok.dokumen.kenali.nomenklatur import daftar_baku
 from tolok.dokumen.kenali.tempat import Tempat
-from tolok.dokumen.naskah import Daftar, Paragraf
-from tolok.dokumen.periksa.cek.bahan import find_kolom, gabung, join_teks, samakan, sebut_tempat, walk_kolom
+from tolok.dokumen.naskah import Lokasi, Paragraf
+from tolok.dokumen.periksa.cek.bahan import find_kolom, gabung, join_teks, list_isi, samakan, sebut_tempat, walk_kolom
+from tolok.dokumen.periksa.cek.daftar_kata import BERULANG, KELIRU, SAH
 from tolok.dokumen.periksa.cek.fragmen import tabel
 from tolok.dokumen.periksa.cek.lapor import lapor, shorten, shorten_sekitar
 from tolok.dokumen.periksa.kajian import Kajian
@@ -22,12 +24,10 @@ from tolok.dokumen.periksa.temuan import Akibat, Temuan, Tingkat
 
 PANJANG_PARAGRAF = 140
 """Letters from which a paragraph that comes twice was copied."""
-_GANDA = re.compile(r"\b([A-Za-z]{3,20})\s\1\b(?!\s?[-–])", re.IGNORECASE)
+_BOLEH_ULANG = re.compile(r"lampiran|perjanjian kinerja|pernyataan|ringkasan|ikhtisar|kata pengantar", re.IGNORECASE)
+"""Parts that repeat the body by their nature."""
+_GANDA = re.compile(r"\b([A-Za-z]{3,20})\s\1\b(?!\s?[-–]|\s\1)", re.IGNORECASE)
 _GANDA_FRASA = re.compile(r"\b((?:[A-Za-z]{4,20}\s){2,5}[A-Za-z]{4,20})\s(?:dan\s)?\1\b", re.IGNORECASE)
-_ULANG = frozenset({"masing", "undang", "rata", "sama", "lain", "baik", "benar", "tiap", "lama", "orang", "hal", "sewaktu", "desa", "biro",
-    "obat", "bersama", "kira", "cita", "tata", "mata", "pelan", "alat", "anak", "macam", "pihak", "satu", "tugas", "upaya", "hari",
-    "usaha", "langkah", "faktor", "nilai", "kegiatan", "program", "bidang", "surat", "kata", "sub", "laki", "ada", "dua"})  # fmt: skip
-"""Words that Indonesian doubles, whose hyphen is often left out."""
 _PUTUS = frozenset(
     {
         "yang",
@@ -50,22 +50,8 @@ _PUTUS = frozenset(
     }
 )
 _LENGKET = re.compile(r"\b([A-Za-z]?[a-z]{3,20})([A-Z][a-z]{3,20})\b")
+_SASARAN = re.compile(r"(?:me|ter|ber|opti|mantap|turun|naik|sinerg|kuali|efekti)\w+ \w+ \w+")
 _KATA = re.compile(r"[A-Za-z]{4,25}")
-KELIRU = {
-    "penatusahaan": "penatausahaan", "penyatan": "pernyataan", "penyataan": "pernyataan", "parsipatif": "partisipatif", "penstra": "renstra", "jumah": "jumlah",
-    "katagori": "kategori", "kuisioner": "kuesioner", "kuisisioner": "kuesioner", "honorar": "honorer", "pedamping": "pendamping", "aparturnya": "aparaturnya",
-    "aparatus": "aparatur", "birikrasi": "birokrasi", "pelaporam": "pelaporan", "evalusai": "evaluasi", "pencapain": "pencapaian", "anggraan": "anggaran",
-    "kinerka": "kinerja", "kinerj": "kinerja", "masyrakat": "masyarakat", "masyarkat": "masyarakat", "pemerinta": "pemerintah", "pemerinah": "pemerintah", "kecamtan": "kecamatan",
-    "keacamatan": "kecamatan", "realiasi": "realisasi", "relisasi": "realisasi", "realisai": "realisasi", "direalisaikan": "direalisasikan", "sasran": "sasaran",
-    "startegis": "strategis", "stategis": "strategis", "indikaor": "indikator", "indiktor": "indikator", "perencanan": "perencanaan", "pelaksanan": "pelaksanaan",
-    "pembanguna": "pembangunan", "pengawsan": "pengawasan", "penyelengaraan": "penyelenggaraan", "penyelengggaraan": "penyelenggaraan", "peneyelenggaraan": "penyelenggaraan",
-    "memeiliki": "memiliki", "bersatus": "berstatus", "memungkinnya": "memungkinkannya", "keberhasian": "keberhasilan", "penyelesaan": "penyelesaian", "program-progam": "program",
-    "progam": "program", "kegitan": "kegiatan", "kegiatn": "kegiatan", "pelayananan": "pelayanan", "akuntabiltas": "akuntabilitas", "akuntablitas": "akuntabilitas",
-    "trieulan": "triwulan", "tribulan": "triwulan", "peratuaran": "peraturan", "pertauran": "peraturan", "keputusn": "keputusan", "laporn": "laporan", "sekretarit": "sekretariat",
-    "adminstrasi": "administrasi", "administasi": "administrasi", "adminitrasi": "administrasi", "kesejateraan": "kesejahteraan", "pemberdayan": "pemberdayaan", "penganggran": "penganggaran",
-}  # fmt: skip
-"""Key words of reports as they are often mistyped."""
-_ASING = frozenset({"performance", "planning", "program", "actual"})
 
 
 @cek(
@@ -75,12 +61,15 @@ _ASING = frozenset({"performance", "planning", "program", "actual"})
     dasar="Kaidah penyusunan: satu uraian ditulis satu kali.",
     penjelasan="Paragraf yang sama muncul lebih dari sekali.",
     salah=(
-        "Motivasi kerja aparatur belum optimal karena pelatihan teknis belum merata pada semua seksi, sehingga pelayanan kepada "
+        "Motivasi kerja aparatur belum optimal karena pelatihan teknis belum merata pada semua seksi, sehingga "
+        "pelayanan kepada "
         "masyarakat belum sepenuhnya memenuhi standar pelayanan yang ditetapkan.\n\nUraian lain.\n\n"
     )
-    + "Motivasi kerja aparatur belum optimal karena pelatihan teknis belum merata pada semua seksi, sehingga pelayanan kepada "
+    + "Motivasi kerja aparatur belum optimal karena pelatihan teknis belum merata pada semua seksi, sehingga "
+    "pelayanan kepada "
     "masyarakat belum sepenuhnya memenuhi standar pelayanan yang ditetapkan.\n",
-    benar="Motivasi kerja aparatur belum optimal karena pelatihan teknis belum merata pada semua seksi, sehingga pelayanan kepada "
+    benar="Motivasi kerja aparatur belum optimal karena pelatihan teknis belum merata pada semua seksi, "
+    "sehingga pelayanan kepada "
     "masyarakat belum sepenuhnya memenuhi standar pelayanan yang ditetapkan.\n\nUraian lain.\n",
 )
 def cek_paragraf_ganda(kajian: Kajian) -> Iterator[Temuan]:
@@ -90,8 +79,9 @@ def cek_paragraf_ganda(kajian: Kajian) -> Iterator[Temuan]:
         kunci = samakan(teks)
         if len(kunci) < PANJANG_PARAGRAF:
             continue
-        if kunci in pertama and not re.match(r"lampiran|perjanjian kinerja|pernyataan", tempat.bab, re.IGNORECASE):
-            kembar.append((teks, tempat, pertama[kunci]))
+        asal = pertama.get(kunci)
+        if asal is not None and not (_BOLEH_ULANG.match(tempat.bab) or _BOLEH_ULANG.match(asal.bab)):
+            kembar.append((teks, tempat, asal))
         pertama.setdefault(kunci, tempat)
     if kembar:
         teks, tempat, asal = kembar[0]
@@ -111,8 +101,6 @@ def _walk_paragraf(kajian: Kajian) -> Iterator[tuple[str, Tempat]]:
     for blok, tempat in kajian.blok:
         if isinstance(blok, Paragraf):
             yield join_teks(blok.teks), tempat
-        elif isinstance(blok, Daftar):
-            continue
 
 
 @cek(
@@ -129,7 +117,11 @@ def cek_kata_ganda(kajian: Kajian) -> Iterator[Temuan]:
     for satu in kajian.kalimat:
         for cocok in (*_GANDA.finditer(satu.teks), *_GANDA_FRASA.finditer(satu.teks)):
             kata = cocok[1].casefold()
-            if kata not in _ULANG and not (cocok[1][0].islower() and cocok.group()[len(cocok[1]) + 1].isupper()):
+            if (
+                kata not in BERULANG
+                and not _is_sel_ulang(satu)
+                and not (cocok[1][0].islower() and cocok.group()[len(cocok[1]) + 1].isupper())
+            ):
                 salah.append((satu, cocok))
     if salah:
         satu, cocok = salah[0]
@@ -146,6 +138,24 @@ def cek_kata_ganda(kajian: Kajian) -> Iterator[Temuan]:
             ),
             yakin=88,
         )
+
+
+def _is_beruntun(satu: Kalimat, cocok: re.Match[str]) -> bool:
+    """Whether the word stands more than twice in a row, as cells that were read as one line do."""
+    kata = cocok[1].casefold().split()
+    return (
+        (len(kata) > 1 and len(set(kata)) == 1)
+        or any(
+            satu.teks[a:b].strip().casefold().startswith(kata[0]) and len(kata) == 1 for a, b in [(cocok.end(), None)]
+        )
+        or satu.teks[: cocok.start()].rstrip().casefold().endswith(cocok[1].casefold())
+    )
+
+
+def _is_sel_ulang(satu: Kalimat) -> bool:
+    """Whether a cell holds one word for each of several rows: "Persen Persen Persen"."""
+    kata = satu.teks.casefold().split()
+    return satu.asal is AsalKalimat.SEL and len(set(kata)) * 2 <= len(kata)
 
 
 @cek(
@@ -166,7 +176,8 @@ def cek_kata_ganda(kajian: Kajian) -> Iterator[Temuan]:
     ),
 )
 def cek_terpotong(kajian: Kajian) -> Iterator[Temuan]:
-    salah = [(satu.teks, satu.tempat) for satu in kajian.kalimat if _is_putus(satu)]
+    lanjut = _continued_cells(kajian)
+    salah = [(teks, tempat) for teks, tempat in _walk_utuh(kajian) if _is_putus(teks) and tempat.lokasi not in lanjut]
     if salah:
         teks, tempat = salah[0]
         yield lapor(
@@ -181,10 +192,37 @@ def cek_terpotong(kajian: Kajian) -> Iterator[Temuan]:
         )
 
 
-def _is_putus(satu: Kalimat) -> bool:
-    kata = satu.teks.strip().rstrip(".;").split()
-    akhir_titik = satu.teks.rstrip().endswith((".", ";")) or satu.asal is AsalKalimat.SEL
-    return len(kata) > 2 and kata[-1] in _PUTUS and akhir_titik
+def _continued_cells(kajian: Kajian) -> set[Lokasi]:
+    """Places of cells whose words go on in the cell below, which has no number of its own beside it."""
+    hasil = set()
+    for tabel_, berikut in zip_longest(kajian.tabel, kajian.tabel[1:]):
+        if berikut is not None and not berikut.tabel.nomor and len(berikut.kolom) == len(tabel_.kolom):
+            hasil |= {sel.lokasi for sel in tabel_.kisi[-1] if sel is not None and sel.lokasi}
+        for baris in range(len(tabel_.kisi) - 1):
+            bernilai = any((baris + 1, kolom) in tabel_.angka for kolom in range(len(tabel_.kolom)))
+            for kolom, sel in enumerate(tabel_.kisi[baris]):
+                bawah = tabel_.kisi[baris + 1][kolom]
+                if sel is not None and sel.lokasi and bawah is not None and bawah is not sel and not bernilai:
+                    hasil |= {sel.lokasi} if join_teks(bawah.teks).strip() else set()
+    return hasil
+
+
+def _walk_utuh(kajian: Kajian) -> Iterator[tuple[str, Tempat]]:
+    """Texts that must be whole: sentences that end with a stop, and names in tables with numbers."""
+    for satu in list_isi(kajian):
+        if satu.teks.rstrip().endswith((".", ";")):
+            yield satu.teks, satu.tempat
+    for tabel_ in kajian.tabel:
+        for kolom in (
+            find_kolom(tabel_, JenisKolom.URAIAN, JenisKolom.SASARAN, JenisKolom.INDIKATOR) if tabel_.angka else ()
+        ):
+            for baris, _, teks in walk_kolom(tabel_, kolom):
+                yield teks, tabel_.tempat_sel(baris, kolom)
+
+
+def _is_putus(teks: str) -> bool:
+    kata = teks.strip().rstrip(".;").split()
+    return len(kata) > 3 and kata[-1] in _PUTUS
 
 
 @cek(
@@ -239,14 +277,19 @@ def _standard_words() -> frozenset[str]:
 
 def _near(kata: str, baku: frozenset[str], hitung: Counter[str]) -> str | None:
     """The official word that this one is one slip away from, where the document writes that word as well."""
-    if len(kata) < 9 or kata in baku:
+    if len(kata) < 9 or kata in baku or kata in SAH:
         return None
+    calon = []
     for satu in baku:
         if abs(len(satu) - len(kata)) > 1 or satu[:3] != kata[:3] or hitung[satu] <= hitung[kata]:
             continue
-        if Levenshtein.distance(satu, kata, score_cutoff=1) == 1 and not _is_imbuhan(kata, satu):
-            return satu
-    return None
+        if (
+            len(satu) != len(kata)
+            and Levenshtein.distance(satu, kata, score_cutoff=1) == 1
+            and not _is_imbuhan(kata, satu)
+        ):
+            calon.append(satu)
+    return calon[0] if len(calon) == 1 else None
 
 
 def _is_imbuhan(kata: str, baku: str) -> bool:
@@ -312,7 +355,7 @@ def cek_sasaran_ganda(kajian: Kajian) -> Iterator[Temuan]:
             pertama: dict[str, int] = {}
             for baris, _, teks in walk_kolom(tabel_, kolom):
                 nomor, kunci = tabel_.baris[baris].nomor, normalize_nama(teks)
-                if not nomor or tabel_.baris[baris].jenis is not JenisBaris.DATA or len(kunci) < 15:
+                if not nomor or tabel_.baris[baris].jenis is not JenisBaris.DATA or not _SASARAN.match(kunci):
                     continue
                 lama = pertama.setdefault(kunci, baris)
                 if lama != baris and tabel_.baris[lama].nomor != nomor and kunci not in dilihat:
@@ -322,7 +365,8 @@ def cek_sasaran_ganda(kajian: Kajian) -> Iterator[Temuan]:
                         tabel_.tempat_sel(baris, kolom),
                         f"{nomor} {teks}",
                         ditemukan=f"baris {tabel_.baris[lama].nomor} dan {nomor}: “{shorten(teks, 90)}”",
-                        penjelasan=f"Sasaran nomor {tabel_.baris[lama].nomor} dan {nomor} berbunyi sama. Gabungkan menjadi "
+                        penjelasan=f"Sasaran nomor {tabel_.baris[lama].nomor} dan {nomor} berbunyi sama. "
+                        f"Gabungkan menjadi "
                         "satu sasaran dengan dua indikator, atau perbaiki kalimat yang tersalin.",
                         yakin=85,
                     )

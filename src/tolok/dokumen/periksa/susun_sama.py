@@ -1,0 +1,134 @@
+"""The same thing named in several places: one number, or the sum of its parts."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from tolok.dokumen.kenali.bentuk import Besaran, Lingkup
+from tolok.dokumen.periksa.nilai_persamaan import slack, ulp
+from tolok.dokumen.periksa.persamaan import JenisPersamaan, Persamaan
+from tolok.dokumen.periksa.susun_titik import Susunan
+from tolok.dokumen.periksa.tanda_sebutan import (
+    UANG,
+    Kelompok,
+    Tanda,
+    centre_of,
+    name_besaran,
+    normal,
+)
+
+
+def build_sama(susunan: Susunan, kelompok: Kelompok) -> None:
+    """The same thing, quantity, version, period and scope must have the same number everywhere."""
+    for anggota in kelompok.values():
+        menurut: dict[Lingkup, list[Tanda]] = defaultdict(list)
+        for satu in anggota:
+            menurut[normal(satu.sebutan.lingkup)].append(satu)
+        for sama in _merge_tanpa_tahun(menurut):
+            _star(susunan, sama)
+        _bridge_versi(susunan, menurut)
+
+
+def _merge_tanpa_tahun(menurut: Mapping[Lingkup, list[Tanda]]) -> Iterator[list[Tanda]]:
+    """A mention without a year speaks of the only year that the others name."""
+    gabung: dict[Lingkup, list[Tanda]] = defaultdict(list)
+    for lingkup, anggota in menurut.items():
+        lain = [satu for satu in menurut if satu.tahun is not None and replace(satu, tahun=None) == lingkup]
+        gabung[lain[0] if lingkup.tahun is None and len(lain) == 1 else lingkup].extend(anggota)
+    yield from gabung.values()
+
+
+def _bridge_versi(susunan: Susunan, menurut: Mapping[Lingkup, list[Tanda]]) -> None:
+    """A mention that names no version may belong to any: an equal one confirms it, the only other one is doubtful."""
+    for lingkup, anggota in menurut.items():
+        if lingkup.versi:
+            continue
+        pusat = centre_of(susunan, anggota)
+        lain = [
+            centre_of(susunan, tanda)
+            for satu, tanda in menurut.items()
+            if satu.versi and replace(satu, versi="") == lingkup
+        ]
+        sama = [satu for satu in lain if susunan.nilai[satu.titik] == susunan.nilai[pusat.titik]]
+        for satu in sama or (lain if len(lain) == 1 else ()):
+            _equate(susunan, pusat, satu, pasti=False)
+
+
+def _star(susunan: Susunan, anggota: Sequence[Tanda]) -> None:
+    anggota = _merge_setabel(susunan, _drop_sebaris(anggota))
+    if not anggota:
+        return
+    pusat = centre_of(susunan, anggota)
+    for satu in anggota:
+        _equate(susunan, pusat, satu, pasti=pusat.pasti and satu.pasti)
+
+
+def _drop_sebaris(anggota: Sequence[Tanda]) -> list[Tanda]:
+    """Two cells of one row that say the same thing by their heads were not told apart: neither is compared."""
+    sel = Counter(satu.sebutan.sel[:2] for satu in anggota if satu.sebutan.sel is not None)
+    return [satu for satu in anggota if satu.sebutan.sel is None or sel[satu.sebutan.sel[:2]] == 1]
+
+
+def _merge_setabel(susunan: Susunan, anggota: Sequence[Tanda]) -> list[Tanda]:
+    """One table that gives a thing several values tells its parts: they are added, not compared."""
+    menurut: dict[int, list[Tanda]] = defaultdict(list)
+    for satu in anggota:
+        if satu.sebutan.sel is not None:
+            menurut[satu.sebutan.sel[0]].append(satu)
+    bagian = [isi for isi in menurut.values() if len({susunan.nilai[satu.titik] for satu in isi}) > 1]
+    dibuang = {satu.titik for isi in bagian for satu in isi}
+    sisa = [satu for satu in anggota if satu.titik not in dibuang]
+    for isi in bagian:
+        _sum_bagian(susunan, isi, sisa)
+    return sisa
+
+
+def _sum_bagian(susunan: Susunan, bagian: Sequence[Tanda], utuh: Sequence[Tanda]) -> None:
+    if not utuh or bagian[0].sebutan.besaran not in UANG:
+        return
+    pusat = centre_of(susunan, utuh)
+    nama = bagian[0].sebutan.tempat.tabel or "satu tabel"
+    suku = tuple(dict.fromkeys(satu.titik for satu in bagian if susunan.nilai[satu.titik]))
+    susunan.add(
+        Persamaan(
+            kode="sama.nilai",
+            jenis=JenisPersamaan.JUMLAH,
+            hasil=pusat.titik,
+            suku=suku,
+            dasar=f"{name_besaran(pusat.sebutan)} = jumlah {len(suku)} bagiannya dalam {nama}",
+            aturan="anggaran.jumlah",
+            pasti=False,
+        )
+    )
+
+
+def _equate(susunan: Susunan, pusat: Tanda, satu: Tanda, *, pasti: bool) -> None:
+    if pusat.titik == satu.titik or _is_pembulatan(susunan, pusat.titik, satu.titik):
+        return
+    if susunan.nilai[pusat.titik] != susunan.nilai[satu.titik] and _is_beda_satuan(susunan, pusat.titik, satu.titik):
+        return
+    nama = name_besaran(satu.sebutan)
+    susunan.add(
+        Persamaan(
+            kode="sama.nilai",
+            jenis=JenisPersamaan.SAMA,
+            hasil=satu.titik,
+            suku=(pusat.titik,),
+            dasar=f"{nama} disebut di dua tempat",
+            pasti=pasti,
+            rentan=satu.sebutan.besaran in {Besaran.PAGU, Besaran.TARGET},
+        )
+    )
+
+
+def _is_beda_satuan(susunan: Susunan, satu: int, dua: int) -> bool:
+    return (susunan.titik[satu].angka.satuan == "%") is not (susunan.titik[dua].angka.satuan == "%")
+
+
+def _is_pembulatan(susunan: Susunan, satu: int, dua: int) -> bool:
+    """Percents that differ by one unit of the last digit: one is cut, one is rounded."""
+    titik = [susunan.titik[satu], susunan.titik[dua]]
+    beda = abs(susunan.nilai[satu] - susunan.nilai[dua])
+    return beda != 0 and all(slack(t) for t in titik) and beda <= max(ulp(t) for t in titik)

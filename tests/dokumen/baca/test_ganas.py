@@ -1,0 +1,66 @@
+"""Hostile and broken files: each ends in time and memory, with its message or with what was not read of it."""
+
+from __future__ import annotations
+
+import re
+import resource
+import time
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from buat.berkas_ganas import DAFTAR, list_ganas
+from buat.ganas_bagian import Ganas
+from tolok.dokumen.baca.bacaan import Bacaan, BerkasTakTerbaca
+from tolok.dokumen.baca.pintu import read_berkas
+from tolok.dokumen.baca.terpisah import Batas, run_terpisah
+
+MEMORI = 500
+"""Megabytes that a child may have held at most."""
+WAKTU = 60
+
+
+def read_terukur(nama: str, isi: bytes) -> tuple[str, int]:
+    """What the file says of itself, and the memory that the child has held, in megabytes."""
+    bacaan: Bacaan = read_berkas(nama, isi)
+    puncak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    return " | ".join(satu.alasan for satu in bacaan.tak_terbaca), puncak
+
+
+def judge(satu: Ganas) -> str:
+    """What is wrong with the end of one file; empty where all is well."""
+    mulai = time.monotonic()
+    try:
+        alasan, puncak = run_terpisah(read_terukur, satu.nama, satu.isi, batas=Batas(detik=WAKTU))
+    except BerkasTakTerbaca as galat:
+        if not satu.pesan or not re.search(satu.pesan, str(galat)):
+            return f"{satu.nama}: ditolak dengan pesan lain: {galat}"
+        return "" if len(str(galat)) < 400 else f"{satu.nama}: pesan terlalu panjang"
+    if satu.pesan or (satu.catatan and satu.catatan not in alasan):
+        return f"{satu.nama}: dibaca dengan catatan {alasan!r}"
+    if puncak > MEMORI or time.monotonic() - mulai > WAKTU:
+        return f"{satu.nama}: {puncak} MB, {time.monotonic() - mulai:.0f} detik"
+    return ""
+
+
+@pytest.mark.parametrize("daftar", DAFTAR)
+def test_every_hostile_file_ends_well(daftar: Callable[[], Iterator[Ganas]]) -> None:
+    """None crashes, none hangs, none needs more than 500 MB, and each says what it should."""
+    assert [cacat for satu in daftar() if (cacat := judge(satu))] == []
+
+
+def test_there_are_more_than_sixty() -> None:
+    """The corpus is as large as promised, and no two files have one name."""
+    nama = [satu.nama for satu in list_ganas()]
+
+    assert len(nama) >= 60
+    assert len(set(nama)) == len(nama)
+
+
+def test_no_message_names_a_file_of_this_machine() -> None:
+    """A refusal tells of the stranger's file, never of a path, a module or an English error."""
+    for satu in list_ganas():
+        if satu.pesan and len(satu.isi) < 1_000_000:
+            with pytest.raises(BerkasTakTerbaca) as info:
+                read_berkas(satu.nama, satu.isi)
+            assert not re.search(r"Traceback|Error|/(?:usr|home|etc)/|\.py", str(info.value))

@@ -1,0 +1,544 @@
+"""What each row of a table is, which row it is a part of, and what it sums up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tolok.dokumen.kenali.bentuk import JenisBaris, TabelTerbaca
+from tolok.dokumen.kenali.tabel import read_semua_tabel
+from tolok.dokumen.kenali.tempat import Tempat
+
+from .tabel_contoh import baca_tabel, make_tabel
+
+
+class Contoh(NamedTuple):
+    """`jenis`: a letter for the kind of each body row; `induk`: its parent, counted from 1, 0 at the top."""
+
+    teks: str
+    jenis: str
+    induk: str
+    suku: Mapping[int, tuple[int, ...]]
+    """What some body rows sum up, counted from 1."""
+
+
+POHON: Mapping[str, Contoh] = {
+    "rata": Contoh(
+        """
+        No | Jabatan | Jumlah
+        1 | Camat | 1
+        2 | Sekretaris | 3
+        4 | Pelaksana | 14
+        Jumlah Pegawai | < | 18
+        """,
+        "d d d j",
+        "0 0 0 0",
+        {4: (1, 2, 3)},
+    ),
+    "baris yang menyerupai nomor kolom": Contoh(
+        """
+        No | Unit | Laki-laki | Perempuan | Jumlah
+        1 | Pimpinan | 1 | 0 | 1
+        2 | Sekretariat | 3 | 4 | 7
+        JUMLAH | | 4 | 4 | 8
+        """,
+        "d d j",
+        "0 0 0",
+        {3: (1, 2)},
+    ),
+    "menurut kode": Contoh(
+        """
+        Kode | Uraian | Anggaran | Realisasi
+        5 | BELANJA | 1.000 | 900
+        5.1 | Belanja Operasi | 800 | 750
+        5.1.01 | Belanja Pegawai | 500 | 480
+        5.1.02 | Belanja Barang | 300 | 270
+        5.2 | Belanja Modal | 200 | 150
+        | JUMLAH | 1.000 | 900
+        """,
+        "d d d d d j",
+        "0 1 2 2 1 0",
+        {1: (2, 5), 2: (3, 4), 6: (1,)},
+    ),
+    "kode di depan nama, satu jumlah salah": Contoh(
+        """
+        Program/Kegiatan | Pagu
+        7.01.01 Program Penunjang | 900.000
+        7.01.01.2.01 Perencanaan | 500.000
+        7.01.01.2.02 Keuangan | 300.000
+        7.01.02 Program Pelayanan | 100.000
+        7.01.02.2.01 Pelayanan | 100.000
+        Jumlah | 1.000.000
+        """,
+        "d d d d d j",
+        "0 1 1 0 4 0",
+        {1: (2, 3), 4: (5,), 6: (1, 4)},
+    ),
+    "kode terbagi atas beberapa kolom": Contoh(
+        """
+        Kode | < | < | Uraian | Pagu
+        7 | 01 | | PROGRAM A | 300.000
+        7 | 01 | 2.01 | Kegiatan satu | 200.000
+        7 | 01 | 2.02 | Kegiatan dua | 100.000
+        """,
+        "d d d",
+        "0 1 1",
+        {1: (2, 3)},
+    ),
+    "nomor bertingkat": Contoh(
+        """
+        No | Uraian | Pagu
+        1 | Umum | 300.000
+        1.1 | Gaji | 200.000
+        1.2 | Listrik | 100.000
+        2 | Pelayanan | 50.000
+        2.1 | Survei | 50.000
+        """,
+        "d d d d d",
+        "0 1 1 0 4",
+        {1: (2, 3), 4: (5,)},
+    ),
+    "angka romawi dan angka": Contoh(
+        """
+        No | Uraian | Pagu | Realisasi
+        I | Belanja Tidak Langsung | 300.000 | 290.000
+        1 | Gaji | 200.000 | 195.000
+        2 | Tunjangan | 100.000 | 95.000
+        II | Belanja Langsung | 150.000 | 120.000
+        1 | Barang | 100.000 | 90.000
+        2 | Modal | 50.000 | 30.000
+        | Total | 450.000 | 410.000
+        """,
+        "d d d d d d j",
+        "0 1 1 0 4 4 0",
+        {1: (2, 3), 4: (5, 6), 7: (1, 4)},
+    ),
+    "huruf kapital, tanpa nomor, dan nomor": Contoh(
+        """
+        No | Program/Kegiatan/Sub Kegiatan | Anggaran
+        1 | PROGRAM PENUNJANG | 300.000
+        | Administrasi Keuangan | 300.000
+        1 | Gaji pegawai | 200.000
+        2 | Penatausahaan | 100.000
+        2 | PROGRAM PELAYANAN | 50.000
+        | Pelayanan umum | 50.000
+        3 | Survei kepuasan | 50.000
+        TOTAL ANGGARAN | < | 350.000
+        """,
+        "d d d d d d d j",
+        "0 1 2 2 0 5 6 0",
+        {1: (2,), 2: (3, 4), 8: (1, 5)},
+    ),
+    "kata program, kegiatan, sub kegiatan": Contoh(
+        """
+        Uraian | Pagu
+        Program Penunjang | 300.000
+        Kegiatan Keuangan | 180.000
+        Sub Kegiatan Gaji | 100.000
+        Sub Kegiatan Tunjangan | 80.000
+        Kegiatan Gedung | 121.000
+        Sub Kegiatan Listrik | 70.000
+        Sub Kegiatan Air | 50.000
+        Jumlah | 300.000
+        """,
+        "d d d d d d d j",
+        "0 1 2 2 1 5 5 0",
+        {1: (2, 5), 5: (6, 7)},
+    ),
+    "hanya lekukan": Contoh(
+        """
+        Uraian | Pagu
+        Penunjang | 300.000
+        > Keuangan | 200.000
+        >> Gaji | 200.000
+        > Gedung | 100.000
+        Pelayanan | 50.000
+        """,
+        "d d d d d",
+        "0 1 2 1 0",
+        {1: (2, 4), 2: (3,)},
+    ),
+    "hanya huruf tebal": Contoh(
+        """
+        Uraian | Pagu
+        **Penunjang | 300.000
+        Keuangan | 200.000
+        Gedung | 100.000
+        **Pelayanan | 60.000
+        Survei | 60.000
+        """,
+        "d d d d d",
+        "0 1 1 0 4",
+        {1: (2, 3), 4: (5,)},
+    ),
+    "tanpa tanda, hanya hitungan": Contoh(
+        """
+        Uraian | TW I (Rp) | TW II (Rp)
+        Penunjang urusan | 180.000 | 230.000
+        Keuangan | 110.000 | 130.000
+        Gaji | 60.000 | 70.000
+        Tunjangan | 50.000 | 60.000
+        Gedung | 70.000 | 100.000
+        Listrik | 70.000 | 100.000
+        """,
+        "d d d d d d",
+        "0 1 2 2 1 5",
+        {1: (2, 5), 2: (3, 4), 5: (6,)},
+    ),
+    "induk yang salah ditemukan lewat jumlah di atasnya": Contoh(
+        """
+        Uraian | TW I (Rp) | TW II (Rp)
+        PROGRAM PENUNJANG | 180.000 | 230.000
+        Keuangan | 110.000 | 130.000
+        Gaji | 60.500 | 70.700
+        Tunjangan | - | -
+        Lembur | 50.000 | 60.000
+        Gedung | 70.000 | 100.000
+        Listrik | 40.000 | 90.000
+        Air | 30.000 | 10.000
+        """,
+        "d d d d d d d d",
+        "0 1 2 2 2 1 6 6",
+        {1: (2, 6), 2: (3, 4, 5), 6: (7, 8)},
+    ),
+    "kolom program dan kolom kegiatan": Contoh(
+        """
+        Sasaran | Program | Kegiatan | Anggaran
+        Sasaran 1 | Program A | | 300.000
+        | | Kegiatan 1 | 200.000
+        | | Kegiatan 2 | 100.000
+        Sasaran 2 | Program B | | 150.000
+        | | Kegiatan 3 | 150.000
+        Jumlah | < | < | 450.000
+        """,
+        "d d d d d j",
+        "0 1 1 0 4 0",
+        {1: (2, 3), 4: (5,), 6: (1, 4)},
+    ),
+    "bagian dengan subjumlah": Contoh(
+        """
+        No | Program | Anggaran
+        A | Sasaran Satu |
+        1 | Layanan dasar | 100.000
+        2 | Layanan umum | 50.000
+        | Jumlah A | 150.000
+        B | Sasaran Dua |
+        1 | Ketertiban | 70.000
+        2 | Pembinaan | 30.000
+        | Jumlah B | 100.000
+        | JUMLAH | 250.000
+        """,
+        "t d d s t d d s j",
+        "0 1 1 0 0 5 5 0 0",
+        {4: (2, 3), 8: (6, 7), 9: (4, 8)},
+    ),
+    "subtotal di tengah": Contoh(
+        """
+        No | Uraian | Jumlah
+        1 | Camat | 1
+        2 | Sekretaris | 1
+        | Sub Total | 2
+        3 | Staf | 10
+        4 | Tenaga kontrak | 8
+        | Sub Total | 18
+        | Total | 20
+        """,
+        "d d s d d s j",
+        "0 0 0 0 0 0 0",
+        {3: (1, 2), 6: (4, 5), 7: (3, 6)},
+    ),
+    "di antaranya": Contoh(
+        """
+        Uraian | Anggaran | Realisasi
+        Belanja Daerah | 450.000 | 410.000
+        di antaranya: | |
+        - Belanja Pegawai | 200.000 | 190.000
+        - Belanja Barang | 100.000 | 90.000
+        Pembiayaan | 50.000 | 40.000
+        Jumlah | 500.000 | 450.000
+        """,
+        "d t d d d j",
+        "0 0 2 2 0 0",
+        {1: (), 2: (), 6: (1, 5)},
+    ),
+    "jumlah tanpa kata": Contoh(
+        """
+        No | Program | Anggaran
+        1 | Program X | 100.000
+        2 | Program Y | 50.000
+        | | 150.000
+        """,
+        "d d j",
+        "0 0 0",
+        {3: (1, 2)},
+    ),
+    "baris tanpa kata yang bukan jumlah": Contoh(
+        """
+        No | Program | Anggaran
+        1 | Program X | 100.000
+        2 | Program Y | 50.000
+        | | 70.000
+        """,
+        "d d d",
+        "0 0 0",
+        {},
+    ),
+    "rata-rata, persentase, dan jumlah": Contoh(
+        """
+        No | Kecamatan | Pagu | Realisasi
+        1 | Suka Maju | 100.000 | 90.000
+        2 | Suka Jaya | 200.000 | 150.000
+        | Jumlah | 300.000 | 240.000
+        | Persentase (%) | 100 | 80
+        | Rata-rata | 150.000 | 120.000
+        """,
+        "d d j p r",
+        "0 0 0 0 0",
+        {3: (1, 2), 5: (1, 2)},
+    ),
+    "nama yang dimulai dengan kata jumlah": Contoh(
+        """
+        No | Indikator | Satuan | Target
+        1 | Jumlah dokumen perencanaan | dokumen | 4
+        2 | Jumlah laporan keuangan | laporan | 12
+        | Jumlah desa yang menyampaikan laporan keuangan tepat waktu | desa | 18
+        """,
+        "d d d",
+        "0 0 0",
+        {},
+    ),
+    "kata yang bersambung": Contoh(
+        """
+        No | Uraian | Pagu
+        1 | Program Penunjang | 300.000
+        | urusan pemerintahan daerah |
+        | kabupaten |
+        2 | Program Pelayanan dan | 100.000
+        | Pembinaan |
+        Total | < | 400.000
+        """,
+        "d l l d l j",
+        "0 1 1 0 4 0",
+        {6: (1, 4)},
+    ),
+    "sambungan di kolom penjelasan": Contoh(
+        """
+        No | Sasaran | Indikator | Formula | Sumber Data
+        1 | Meningkatnya pelayanan | Indeks Kepuasan | Jumlah nilai | Seksi
+        | | | dibagi unsur |
+        2 | Meningkatnya ketertiban | Persentase gangguan | Jumlah kasus | Seksi
+        """,
+        "d l d",
+        "0 1 0",
+        {},
+    ),
+    "indikator tambahan tanpa angka bukan suku": Contoh(
+        """
+        Program | Indikator | Pagu (Rp)
+        PROGRAM A | Nilai akuntabilitas | 300.000
+        | Predikat akuntabilitas |
+        Kegiatan satu | Jumlah dokumen | 200.000
+        Kegiatan dua | Jumlah laporan | 100.000
+        """,
+        "d d d d",
+        "0 1 1 1",
+        {1: (3, 4)},
+    ),
+    "hitungan kecil bukan bukti pohon": Contoh(
+        """
+        Pendidikan | Jumlah
+        S2 | 3
+        S1 | 2
+        SLTA | 1
+        SLTP | 0
+        """,
+        "d d d d",
+        "0 0 0 0",
+        {},
+    ),
+}
+_HURUF = {
+    "d": JenisBaris.DATA,
+    "j": JenisBaris.JUMLAH,
+    "s": JenisBaris.SUBJUMLAH,
+    "t": JenisBaris.JUDUL,
+    "r": JenisBaris.RATA_RATA,
+    "p": JenisBaris.PERSEN,
+    "l": JenisBaris.SAMBUNGAN,
+}
+
+
+@pytest.mark.parametrize("nama", POHON)
+def test_the_rows_of_the_kinds_of_tables_are_told(nama: str) -> None:
+    """Each row's kind, its parent and the rows it sums up, by words, looks and arithmetic."""
+    contoh = POHON[nama]
+    baris = baca_tabel(contoh.teks).baris[1:]
+
+    assert [satu.jenis for satu in baris] == [_HURUF[huruf] for huruf in contoh.jenis.split()]
+    assert [satu.induk or 0 for satu in baris] == [int(induk) for induk in contoh.induk.split()]
+    assert {nomor: baris[nomor - 1].suku for nomor in contoh.suku} == contoh.suku
+
+
+def test_other_readings_of_a_total_are_kept() -> None:
+    """A total may mean the programs or all that stands below them: both are kept, the one that holds first."""
+    contoh = POHON["angka romawi dan angka"]
+    jumlah = baca_tabel(contoh.teks).baris[7]
+
+    assert jumlah.suku == (1, 4)
+    assert (2, 3, 5, 6) in jumlah.suku_lain
+
+
+@pytest.mark.parametrize(
+    ("nama", "batas"),
+    [
+        ("rata", (100, 100)),
+        ("kode di depan nama, satu jumlah salah", (90, 99)),
+        ("hitungan kecil bukan bukti pohon", (100, 100)),
+    ],
+)
+def test_the_tree_says_how_sure_it_is(nama: str, batas: tuple[int, int]) -> None:
+    """Certain where every sum holds; nearly so where codes say what a wrong sum should have been."""
+    assert batas[0] <= baca_tabel(POHON[nama].teks).pohon_yakin <= batas[1]
+
+
+def test_a_tree_that_only_a_guess_supports_is_not_certain() -> None:
+    """A total that holds over nothing, above rows of different looks, is a guess."""
+    tabel = baca_tabel(
+        """
+        Uraian | Pagu
+        UMUM DAN KEUANGAN | 5.000.000
+        - Gaji | 1.700.000
+        - Listrik | 1.100.000
+        Jumlah | 9.999.000
+        """
+    )
+
+    assert tabel.pohon_yakin < 90
+
+
+def test_codes_numbers_and_names_are_kept_with_each_row() -> None:
+    """A code in a column of its own or before the name is the row's code, and the name is without it."""
+    berkode = baca_tabel(POHON["kode di depan nama, satu jumlah salah"].teks).baris[2]
+    terbagi = baca_tabel(POHON["kode terbagi atas beberapa kolom"].teks).baris[2]
+    bersambung = baca_tabel(POHON["kata yang bersambung"].teks).baris[1]
+
+    assert (berkode.kode, berkode.uraian, berkode.tingkat) == ("7.01.01.2.01", "Perencanaan", 1)
+    assert terbagi.kode == "7.01.2.01"
+    assert (bersambung.nomor, bersambung.uraian) == ("1", "Program Penunjang urusan pemerintahan daerah kabupaten")
+
+
+def test_a_head_repeated_on_the_next_page_is_no_data() -> None:
+    """Head rows and column numbers inside the body are told from data."""
+    tabel = baca_tabel(
+        """
+        No | Uraian | Pagu
+        1 | 2 | 3
+        1 | Program A | 5.000.000
+        No | Uraian | Pagu
+        1 | 2 | 3
+        2 | Program B | 6.000.000
+        """
+    )
+
+    assert [baris.jenis.value for baris in tabel.baris] == [
+        *("kepala", "nomor-kolom", "data", "kepala", "nomor-kolom", "data"),
+    ]
+
+
+def test_a_head_that_nobody_marked_is_found() -> None:
+    """Words above the first numbers are the head; a pair of label and content has none."""
+    tabel = baca_tabel("No | Uraian | 2023\n1 | Program A | 5.000.000", kepala=0)
+    pasangan = baca_tabel("Nama | : | Camat Suka Maju\nUmur | : | 40 tahun", kepala=0)
+    judul = baca_tabel("Uraian | < | <\nA | B | 1", kepala=0)
+
+    assert tabel.baris[0].jenis is JenisBaris.KEPALA
+    assert pasangan.baris[0].jenis is JenisBaris.DATA
+    assert judul.baris[0].jenis is not JenisBaris.KEPALA
+
+
+def test_a_title_of_the_first_group_is_not_part_of_the_head() -> None:
+    """A row over the whole width below the head names the rows that follow."""
+    tabel = baca_tabel("No | Kegiatan | Pagu\nProgram Pelayanan | < | <\n1 | Survei | 5.000.000", kepala=2)
+
+    assert tabel.baris[1].jenis is JenisBaris.JUDUL
+    assert tabel.baris[2].induk == 1
+    assert tabel.kolom[2].judul == ("Pagu",)
+
+
+def read_bagian(*teks: tuple[str, int, str]) -> tuple[TabelTerbaca, ...]:
+    tabel = [make_tabel(isi, kepala=kepala, judul=judul) for isi, kepala, judul in teks]
+    return read_semua_tabel([(satu, Tempat()) for satu in tabel])
+
+
+def test_a_part_of_a_table_has_the_columns_of_the_part_before_it() -> None:
+    """A part without a head is read like the table it continues, and its total is not believed where it fails."""
+    awal, lanjut, ulang, lain = read_bagian(
+        ("No | Program | Pagu\n1 | Program A | 5.000.000\n2 | Program B | 6.000.000", 1, "Pagu"),
+        ("3 | Program C | 7.000.000\n| Jumlah | 18.000.000", 0, ""),
+        ("No | Program | Pagu\n4 | Program D | 2.000.000\n| Jumlah | 2.000.000", 1, ""),
+        ("a | b\nc | d", 0, ""),
+    )
+
+    assert lanjut.kolom == awal.kolom == ulang.kolom
+    assert (lanjut.baris[1].jenis, lanjut.baris[1].suku) == (JenisBaris.JUMLAH, ())
+    assert ulang.baris[2].suku == (1,)
+    assert lanjut.pohon_yakin < 50
+    assert lain.kolom != awal.kolom
+
+
+@given(
+    st.recursive(
+        st.integers(1_000, 900_000_000),
+        lambda anak: st.lists(anak, min_size=2, max_size=4),
+        max_leaves=12,
+    ).filter(lambda pohon: isinstance(pohon, list))
+)
+def test_a_tree_with_codes_is_found_whatever_its_shape(pohon: list[object]) -> None:
+    """Rows printed with codes and true sums come back with exactly their parents."""
+    baris: list[tuple[str, int, int | None]] = []
+
+    def tulis(cabang: object, kode: str, induk: int | None) -> int:
+        nomor = len(baris)
+        baris.append((kode, 0, induk))
+        isi = (
+            [tulis(satu, f"{kode}.{urut:02}", nomor) for urut, satu in enumerate(cabang, 1)]
+            if isinstance(cabang, list)
+            else [int(str(cabang))]
+        )
+        baris[nomor] = (kode, sum(isi), induk)
+        return sum(isi)
+
+    tulis(pohon, "7", None)
+    teks = "\n".join(f"{kode} | Uraian {kode} | {nilai}" for kode, nilai, _ in baris)
+    hasil = baca_tabel(f"Kode | Uraian | Pagu (Rp)\n{teks}")
+
+    assert [satu.induk for satu in hasil.baris[1:]] == [None if induk is None else induk + 1 for _, _, induk in baris]
+    assert hasil.pohon_yakin == 100
+
+
+@given(st.lists(st.integers(1, 900_000_000), min_size=2, max_size=12))
+def test_a_flat_table_with_its_total_is_never_a_tree(nilai: list[int]) -> None:
+    """Whatever the numbers, rows under numbers 1, 2, 3 with a true total stay on one level."""
+    teks = "\n".join(f"{nomor} | Program {nomor} | {satu}" for nomor, satu in enumerate(nilai, 1))
+    hasil = baca_tabel(f"No | Program | Pagu (Rp)\n{teks}\n| Jumlah | {sum(nilai)}")
+
+    assert hasil.baris[-1].suku == tuple(range(1, len(nilai) + 1))
+
+
+def test_a_table_of_a_thousand_rows_is_read_in_time() -> None:
+    """The tree of a long table takes no longer than its length allows."""
+    teks = "\n".join(f"{nomor} | Kegiatan {nomor} | {nomor * 1000}" for nomor in range(1, 1001))
+    hasil = baca_tabel(f"No | Kegiatan | Pagu (Rp)\n{teks}\n| Jumlah | {500_500_000}")
+
+    assert len(hasil.baris[-1].suku) == 1000
+
+
+def test_an_empty_table_is_read() -> None:
+    """A table without rows or columns gives nothing and fails nowhere."""
+    hasil = read_bagian(("| |", 0, ""), ("No | Uraian", 1, ""))
+
+    assert [len(satu.angka) for satu in hasil] == [0, 0]
