@@ -7,6 +7,8 @@ import os
 import signal
 import time
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -18,6 +20,7 @@ from tolok.dokumen.baca.bacaan import BerkasTakTerbaca
 from tolok.dokumen.baca.batas import MB
 from tolok.dokumen.baca.pintu import read_berkas
 from tolok.dokumen.baca.terpisah import Batas, KesalahanAnak, pack_hasil, read_berkas_terpisah, run_terpisah
+from tolok.dokumen.naskah import Rata
 
 CEPAT = Batas(detik=1.0)
 
@@ -123,6 +126,55 @@ def test_what_comes_of_a_call_is_packed() -> None:
     assert pack_hasil(len, ([1, 2],), CEPAT)
     for perintah in ("galat", "nip", "salah", "dalam"):
         assert b"tolok" in pack_hasil(call, (perintah,), CEPAT)
+
+
+@dataclass(frozen=True)
+class Pasangan:
+    """A dataclass that makes itself from its fields."""
+
+    kiri: int
+    kanan: tuple[object, ...] = ()
+
+
+@dataclass(frozen=True)
+class Tunggal:
+    isi: str
+
+
+@dataclass
+class Berhitung:
+    """One that does more than keep its fields."""
+
+    isi: int
+    dua_kali: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.dua_kali = 2 * self.isi
+
+
+@dataclass(frozen=True)
+class Bernama:
+    isi: str = field(kw_only=True)
+
+
+def test_every_kind_of_result_arrives_whole() -> None:
+    """Dataclasses of each make, enumerations, exact numbers and shared parts come back equal."""
+    bersama = Tunggal("a")
+    semula = (
+        Pasangan(1, (bersama, bersama)),
+        Berhitung(3),
+        Bernama(isi="x"),
+        Rata.KANAN,
+        Decimal("1.50"),
+        None,
+        {1: [2]},
+    )
+
+    hasil = run_terpisah(lambda: semula, batas=CEPAT)
+
+    assert hasil == semula
+    assert hasil[0].kanan[0] is hasil[0].kanan[1]
+    assert hasil[1].dua_kali == 6
 
 
 def test_a_killed_child_says_why() -> None:

@@ -10,8 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tolok.dokumen.kenali.bentuk import JenisBaris, TabelTerbaca
+from tolok.dokumen.kenali.kisi import LEBAR_TERBESAR, build_kisi
 from tolok.dokumen.kenali.tabel import read_semua_tabel
 from tolok.dokumen.kenali.tempat import Tempat
+from tolok.dokumen.naskah import Sel, Tabel, Teks
 
 from .tabel_contoh import baca_tabel, make_tabel
 
@@ -535,6 +537,59 @@ def test_a_table_of_a_thousand_rows_is_read_in_time() -> None:
     hasil = baca_tabel(f"No | Kegiatan | Pagu (Rp)\n{teks}\n| Jumlah | {500_500_000}")
 
     assert len(hasil.baris[-1].suku) == 1000
+
+
+def test_a_claim_of_many_columns_is_not_believed() -> None:
+    """A file that says a cell spans a million columns gets a grid that stays small."""
+    sel = Sel((Teks("A"),), kolom=1_000_000, baris=1_000_000)
+    kisi = build_kisi(Tabel("", "", (), (), ((sel, sel), (sel,))))
+
+    assert [len(baris) for baris in kisi] == [LEBAR_TERBESAR, LEBAR_TERBESAR]
+
+
+@pytest.mark.parametrize(
+    ("teks", "jenis"),
+    [
+        ("1 | Program A | 5.000.000\n | | 6.000.000\n2 | Program B | 7.000.000", "data data data"),
+        ("1 | Program A | 5.000.000\n | dan seterusnya | ada", "data data"),
+        ("(1) | (2) | (3)\n1 | Program A | 5.000.000", "nomor-kolom data"),
+        ("a | Program A | 5.000.000\niii | Program B | 6.000.000\n? | Program C | 7.000.000", "data data data"),
+    ],
+)
+def test_odd_rows_stay_data(teks: str, jenis: str) -> None:
+    """A row without words in the middle, or with words where a value belongs, is no total and no rest of a label."""
+    hasil = baca_tabel(f"No | Program | Pagu\n{teks}")
+
+    assert [baris.jenis.value for baris in hasil.baris[1:]] == jenis.split()
+
+
+def test_column_numbers_end_a_head_that_nobody_marked() -> None:
+    """Whatever stands above (1) (2) (3) is the head."""
+    hasil = baca_tabel("No | Program | Pagu\n(1) | (2) | (3)\n1 | Program A | 5.000.000", kepala=0)
+
+    assert [baris.jenis.value for baris in hasil.baris] == ["kepala", "nomor-kolom", "data"]
+
+
+def test_a_row_without_a_code_is_part_of_the_coded_row_above_it() -> None:
+    """Among rows with codes one without stands below the last that has one."""
+    hasil = baca_tabel(
+        """
+        Kode | Uraian | Pagu
+        7.01 | Program A | 300.000
+        7.01.2.01 | Kegiatan satu | 300.000
+        | Gaji pegawai | 200.000
+        | Belanja listrik | 100.000
+        """
+    )
+
+    assert [baris.induk for baris in hasil.baris[1:]] == [None, 1, 2, 2]
+
+
+def test_a_total_above_everything_sums_up_nothing() -> None:
+    """An average over no rows has no terms, and a table of totals only has no tree."""
+    hasil = baca_tabel("Uraian | Pagu\nBelanja umum |\nJumlah | 5.000.000\n1 | 2.000.000\nRata-rata | 2.000.000")
+
+    assert [baris.suku for baris in hasil.baris[1:3]] == [(), ()]
 
 
 def test_an_empty_table_is_read() -> None:

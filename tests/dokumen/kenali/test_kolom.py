@@ -187,6 +187,72 @@ KOLOM_TABEL: Mapping[str, tuple[int, str, str]] = {
         """,
         "uraian pagu realisasi-anggaran serapan capaian",
     ),
+    "rencana yang panjang": (
+        1,
+        """
+        Indikator | Target
+        Indeks Kepuasan | seluruh seksi menyelesaikan survei kepuasan sebelum akhir tahun
+        """,
+        "indikator keterangan",
+    ),
+    "uang di bawah nomor, bagian anggaran, dan jumlah orang": (
+        1,
+        """
+        Uraian | No | Anggaran (%) | Laki-laki (Rp)
+        Gaji pegawai | 5.000.000 | 40 | 3.000.000
+        """,
+        "uraian pagu serapan jumlah",
+    ),
+    "anggaran yang bukan uang": (
+        1,
+        """
+        Uraian | Anggaran
+        Rasio belanja | 0,53
+        """,
+        "uraian lain",
+    ),
+    "kondisi awal dan tahun-tahun sesudahnya": (
+        1,
+        """
+        Indikator | Kondisi Awal 2023 | 2024 | 2025
+        Indeks Kepuasan | 80 | 82 | 84
+        """,
+        "indikator realisasi target target",
+    ),
+    "tahun-tahun sebelum target": (
+        2,
+        """
+        Indikator | Tahun | < | Target 2026
+        ^ | 2022 | 2023 | ^
+        Indeks Kepuasan | 80 | 82 | 84
+        """,
+        "indikator realisasi realisasi target",
+    ),
+    "tahun di samping capaian": (
+        1,
+        """
+        Indikator | 2023 | Capaian
+        Indeks Kepuasan | 80 | 100%
+        """,
+        "indikator lain capaian",
+    ),
+    "persen di samping target dan realisasi": (
+        1,
+        """
+        Indikator | Target | Realisasi | %
+        Indeks Kepuasan | 88 | 88,22 | 100,25
+        """,
+        "indikator target realisasi capaian",
+    ),
+    "triwulan yang belum diisi": (
+        2,
+        """
+        Program | Triwulan I | < | Triwulan II | <
+        ^ | K | Realisasi (Rp) | K | Realisasi (Rp)
+        Program A | 10 | 5.000.000 | |
+        """,
+        "uraian cacah realisasi-anggaran cacah realisasi-anggaran",
+    ),
     "teks sebagai target": (
         1,
         """
@@ -348,6 +414,9 @@ def test_a_value_knows_what_it_is_about() -> None:
         """
     )
 
+    tanpa = baca_tabel("Keterangan | Pagu (Rp)\nBelanja seluruhnya | 5.000.000")
+
+    assert tanpa.label_sel(1, 1) == "Belanja seluruhnya"
     assert (tabel.label_sel(1, 2), tabel.label_sel(2, 2)) == ("Indeks satu", "Indeks dua")
     assert tabel.label_sel(1, 4) == "Program X"
     assert tabel.label_sel(3, 4) == "Jumlah"

@@ -57,7 +57,7 @@ def test_the_catalogue_holds_at_least_fifty_checks() -> None:
 
 def test_a_check_that_is_not_there_is_named() -> None:
     """Asking for an unknown code fails at once."""
-    with pytest.raises(KeyError, match="tidak.ada"):
+    with pytest.raises(KeyError, match=r"tidak\.ada"):
         entri_cek("tidak.ada")
 
 

@@ -157,7 +157,7 @@ SALAH = {
         "bulan\n2\tIndeks Kepuasan Masyarakat\t12 bulan\n",
         "Tabel 2.1 Target\n\nNo\tIndikator Kinerja\tSatuan\tTarget\n1\tJumlah desa\t%\t18\n2\tNilai arsip\tNilai\t9\n",
     ],
-    "nama.nomenklatur": ["Tabel 2.1 Renja\n\nNo\tSub Kegiatan\tAnggaran\n1\tPenyediaan Gaji dan Tunjangan AASN\t100\n"],
+    "nama.nomenklatur": ["Tabel 2.1 Renja\n\nNo\tSub Kegiatan\tAnggaran\n1\tFasilitasi Administasi Tata Pemerintahan Desa\t100\n"],
 }  # fmt: skip
 
 

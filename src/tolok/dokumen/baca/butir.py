@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tolok.dokumen.baca.mentah import ParagrafMentah
-from tolok.dokumen.baca.struktur_deret import Anggota, Deret
+from tolok.dokumen.baca.struktur_deret import LEKUK_SAMA, Anggota, Deret
 from tolok.dokumen.baca.struktur_label import JenisLabel
 from tolok.dokumen.baca.struktur_unsur import Unsur
 from tolok.dokumen.naskah import Blok, Daftar, Lokasi, Paragraf, Penomoran, Sebaris, Teks
@@ -16,8 +16,6 @@ SISIPAN = 6
 """Most blocks between two items that belong to the first of them."""
 TERDALAM = 6
 HURUF = frozenset({JenisLabel.HURUF_BESAR, JenisLabel.HURUF, JenisLabel.HURUF_KURUNG, JenisLabel.HURUF_DALAM_KURUNG})
-LEKUK_SAMA = 6.0
-"""Points by which the lines of an item may differ in their indent."""
 
 Penyusun = Callable[[Unsur], Blok | None]
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tolok.dokumen.baca.judul import read_bab, read_judul_tetap
+from tolok.dokumen.baca.judul import SURAT, read_bab, read_judul_tetap
 from tolok.dokumen.baca.keterangan import POLA_KETERANGAN
 from tolok.dokumen.baca.mentah import BlokMentah, ParagrafMentah, TabelMentah
 from tolok.dokumen.baca.struktur_label import read_label
@@ -156,7 +156,8 @@ def _daftar(jenis: JenisDaftarIsi, semua: Sequence[_Baris]) -> DaftarIsi:
             continue
         nomor, judul = _pisah(satu.teks, jenis)
         awal = entri[-1] if entri else None
-        if awal is not None and not nomor and not read_judul_tetap(judul) and (terbuka or _is_bab_saja(awal, satu)):
+        sendiri = nomor or (read_judul_tetap(judul) and not SURAT.match(judul))
+        if awal is not None and not sendiri and (terbuka or _is_bab_saja(awal, satu)):
             entri[-1] = replace(awal, judul=f"{awal.judul} {judul}".strip(), halaman=satu.halaman or awal.halaman)
         else:
             entri.append(EntriDaftar(nomor, judul, satu.halaman, satu.lokasi))

@@ -233,7 +233,7 @@ class _Pemasang:
             return ""
         isi = isi_paragraf(lalu)
         menonjol = is_tengah(lalu) or is_tebal(lalu) or is_kapital(isi)
-        if not menonjol or not _is_baris_judul(lalu, isi) or read_keterangan(isi):
+        if not menonjol or isi[:1].islower() or not _is_baris_judul(lalu, isi) or read_keterangan(isi):
             return ""
         del self.hasil[-1]
         return " ".join(isi.split())
@@ -248,8 +248,7 @@ def _is_baris_judul(blok: ParagrafMentah, isi: str) -> bool:
     """A line of a title over a table: short, no item of a list, no sentence; it may end in a comma."""
     if blok.label or read_label(isi)[0]:
         return False
-    pendek = is_pendek(isi.rstrip(" ,"))
-    return bool(SATUAN.match(isi)) or (pendek and (not isi[:1].islower() or is_tengah(blok)))
+    return bool(SATUAN.match(isi)) or is_pendek(isi.rstrip(" ,"))
 
 
 def attach_keterangan(blok: Sequence[Unsur]) -> list[Unsur]:
@@ -259,15 +258,23 @@ def attach_keterangan(blok: Sequence[Unsur]) -> list[Unsur]:
 
 def _is_di_bawah(blok: Sequence[Unsur]) -> bool:
     """Tell whether most captions of tables have their table right above and none right below."""
-    atas = bawah = 0
+    nilai = 0
     for urutan, satu in enumerate(blok):
         if not isinstance(satu, ParagrafMentah):
             continue
         dibaca = read_keterangan(isi_paragraf(satu))
         if dibaca is None or not dibaca.tabel:
             continue
-        if any(isinstance(nanti, Tabel) for nanti in blok[urutan + 1 : urutan + 3]):
-            atas += 1
+        if isinstance(_lewati_judul(blok, urutan + 1), Tabel):
+            nilai -= 1
         elif urutan and isinstance(blok[urutan - 1], Tabel):
-            bawah += 1
-    return bawah > atas
+            nilai += 1
+    return nilai > 0
+
+
+def _lewati_judul(blok: Sequence[Unsur], mulai: int) -> Unsur | None:
+    """The first block from `mulai` on that is not a line of a title."""
+    for satu in blok[mulai : mulai + BARIS_JUDUL + 1]:
+        if not isinstance(satu, ParagrafMentah) or not _is_baris_judul(satu, isi_paragraf(satu)):
+            return satu
+    return None

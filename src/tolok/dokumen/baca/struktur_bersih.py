@@ -14,7 +14,7 @@ from tolok.dokumen.baca.keterangan import read_keterangan
 from tolok.dokumen.baca.mentah import BlokMentah, GambarMentah, ParagrafMentah, TabelMentah
 from tolok.dokumen.baca.struktur_label import read_label
 from tolok.dokumen.baca.struktur_markah import strip_markah
-from tolok.dokumen.baca.struktur_unsur import is_kapital, is_tebal, isi_paragraf, trim_ujung
+from tolok.dokumen.baca.struktur_unsur import is_kapital, is_pendek, is_tebal, isi_paragraf, trim_ujung
 from tolok.dokumen.naskah import Baris, Sebaris, Teks
 
 GARIS_PECAHAN = re.compile(r"^(?P<kiri>[^=]{0,80}=)?\s*[-–—_―]{4,200}\s*(?P<kanan>[x×X*]\s*100\s*%?)?\s*$")
@@ -44,13 +44,21 @@ def _is_hiasan(blok: Sequence[BlokMentah], urutan: int) -> bool:
     satu = blok[urutan]
     if not isinstance(satu, GambarMentah) or satu.alt or satu.svg:
         return False
-    sekitar = [*blok[max(0, urutan - 2) : urutan], *blok[urutan + 1 : urutan + 4]]
-    return not any(isinstance(dekat, ParagrafMentah) and _is_judul_gambar(dekat) for dekat in sekitar)
+    sekitar = (blok[urutan + 1 : urutan + 4], blok[max(0, urutan - 2) : urutan][::-1])
+    return not any(map(_berjudul_gambar, sekitar))
 
 
-def _is_judul_gambar(blok: ParagrafMentah) -> bool:
-    dibaca = read_keterangan(isi_paragraf(blok))
-    return dibaca is not None and not dibaca.tabel
+def _berjudul_gambar(blok: Sequence[BlokMentah]) -> bool:
+    """Tell whether a caption of a figure is the first thing that these blocks say, but for lines of a title."""
+    for satu in blok:
+        if not isinstance(satu, ParagrafMentah):
+            return False
+        dibaca = read_keterangan(isi_paragraf(satu))
+        if dibaca is not None:
+            return not dibaca.tabel
+        if not is_pendek(isi_paragraf(satu)):
+            return False
+    return False
 
 
 def _is_nomor_halaman(blok: Sequence[BlokMentah], urutan: int) -> bool:

@@ -11,6 +11,8 @@ from tolok.dokumen.baca.mentah import ParagrafMentah
 from tolok.dokumen.baca.struktur_label import JenisLabel, Label, parse_label, read_label
 from tolok.dokumen.baca.struktur_unsur import Unsur, is_kapital, is_tebal, isi_paragraf
 
+LEKUK_SAMA = 6.0
+"""Points by which the lines of one list may differ in their indent."""
 LONCAT = 3
 """A row of labels may leave out so many and still be one row."""
 TERBUKA_SEJENIS = 4
@@ -36,6 +38,8 @@ class Deret:
 
     anggota: list[Anggota] = field(default_factory=list)
     gaya: tuple[bool, bool, int] = (False, False, 0)
+    lekuk: float = 0.0
+    """Indent of its first member; bullets at another one are another row."""
     judul: bool = False
 
     @property
@@ -78,21 +82,24 @@ class _Pencari:
         if not tafsir or self._is_nama(urutan, tafsir[0]):
             return
         gaya = _gaya(blok)
-        for label, deret in self._lanjutan(tafsir, gaya):
+        for label, deret in self._lanjutan(tafsir, gaya, blok.lekuk):
             del self.terbuka[self.terbuka.index(deret) + 1 :]
             deret.anggota.append(Anggota(urutan, label, mulai))
             return
         awal = self._awal(tafsir, blok)
         if awal is not None:
-            self._open(Deret([Anggota(urutan, awal, mulai)], gaya))
+            self._open(Deret([Anggota(urutan, awal, mulai)], gaya, blok.lekuk))
 
-    def _lanjutan(self, tafsir: Sequence[Label], gaya: tuple[bool, bool, int]) -> list[tuple[Label, Deret]]:
+    def _lanjutan(
+        self, tafsir: Sequence[Label], gaya: tuple[bool, bool, int], lekuk: float
+    ) -> list[tuple[Label, Deret]]:
         """The open row that a label goes on with: by number first, then by look, then the innermost."""
         calon = [
             (_jarak(deret, label), deret.gaya != gaya, -urutan, label, deret)
             for urutan, deret in enumerate(self.terbuka)
             for label in tafsir
             if label.deret == deret.anggota[0].label.deret and 0 <= _jarak(deret, label) <= LONCAT
+            if label.jenis is not JenisLabel.BULAT or abs(deret.lekuk - lekuk) <= LEKUK_SAMA
         ]
         calon = [satu for satu in calon if satu[0] == 0 or not satu[1]]
         if not calon:

@@ -60,7 +60,9 @@ def read_baris_kinerja(
     program = {satu.sel[0] for satu in sebutan if satu.sel and satu.hal.jenis in BERJENJANG}
     for nomor, terbaca in enumerate(tabel):
         jenis = {kolom.jenis for kolom in terbaca.kolom}
-        bertingkat = JenisKolom.TARGET in jenis and any(_label(terbaca, b) for b in range(len(terbaca.baris)))
+        bertingkat = JenisKolom.TARGET in jenis and any(
+            _label(terbaca, b) is not None for b in range(len(terbaca.baris))
+        )
         if JenisKolom.INDIKATOR in jenis and nomor not in program and (JenisKolom.SASARAN in jenis or bertingkat):
             yield from _read(nomor, terbaca, target, pk=pk)
 

@@ -16,7 +16,7 @@ from tolok.dokumen.kenali.bentuk import Pejabat as Sebutan
 from tolok.dokumen.kenali.nama import normalize_nama
 
 _HUKUM = re.compile(
-    r"^\W{0,4}(?:[0-9]{1,2}[.)]\s{0,3})?((?:Undang\s?[-–]?\s?Undang|Peraturan|Keputusan|Instruksi)\b[^.;]{4,160}?"
+    r"^\W{0,4}(?:[0-9]{1,2}[.)]\s{0,3})?((?:Undang\s?[-–]?\s?Undang|Peraturan|Keputusan|Instruksi)\b[^.;]{0,160}?"
     r"(?:Nomor|No\.?)\s{0,2}[\w./-]{1,30}\s{1,2}Tahun\s{1,2}[0-9]{4})\s{1,3}tentang\s{1,3}"
     r"(.{4,400}?)(?:\s?\(.{0,200})?[.;]?$",
     re.IGNORECASE,

@@ -228,7 +228,7 @@ class PembacaBaris:
             atas = self.kisi[nomor - 1][kolom]
             if not teks_sel(sel) or atas is sel:
                 continue
-            if not teks_sel(atas):
+            if not teks_sel(atas) or (nomor - 1, kolom) in self.angka:
                 return False
             sambung = _LANJUTAN.match(teks_sel(sel)) or _SAMBUNG_AKHIR.search(teks_sel(atas))
             tanda = tanda or (kolom in self.label and sambung is not None)

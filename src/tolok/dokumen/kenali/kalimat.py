@@ -50,8 +50,7 @@ def split_kalimat(teks: str) -> Iterator[tuple[int, int]]:
     for cocok in _BATAS.finditer(teks):
         if cocok.end() >= len(teks) or _ends_kalimat(teks, mulai, cocok):
             akhir = cocok.start() + len(cocok.group().rstrip())
-            if akhir > mulai:
-                yield mulai, akhir
+            yield mulai, akhir
             mulai = cocok.end()
     akhir = len(teks.rstrip())
     if akhir > mulai:

@@ -31,13 +31,13 @@ def _place(baris: Sequence[Baris]) -> list[list[Sel | None]]:
         for sel in isi:
             while kolom < len(kisi[nomor]) and kisi[nomor][kolom] is not None:
                 kolom += 1
+            if kolom >= LEBAR_TERBESAR:
+                break
             lebar = max(1, min(sel.kolom, LEBAR_TERBESAR - kolom))
             for bawah in kisi[nomor : nomor + max(1, sel.baris)]:
                 bawah.extend([None] * (kolom + lebar - len(bawah)))
                 bawah[kolom : kolom + lebar] = [sel] * lebar
             kolom += lebar
-            if kolom >= LEBAR_TERBESAR:
-                break
     return kisi
 
 

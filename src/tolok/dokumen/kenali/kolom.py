@@ -72,10 +72,7 @@ def _read_judul(kisi: KisiSel, kolom: int, kepala: Sequence[int], kecuali: Colle
 
 def _span(kisi: KisiSel, baris: int, kolom: int) -> tuple[int, int]:
     """First and last column that the cell covers."""
-    sel = kisi[baris][kolom]
-    if sel is None:
-        return kolom, kolom
-    sama = [nomor for nomor, lain in enumerate(kisi[baris]) if lain is sel]
+    sama = [nomor for nomor, lain in enumerate(kisi[baris]) if lain is kisi[baris][kolom]]
     return sama[0], sama[-1]
 
 
@@ -85,12 +82,8 @@ def _find_atas(kisi: KisiSel, kolom: int, kepala: Sequence[int]) -> Sel | None:
     The first filled cell at the left stands over it, if both columns have titles of their own below.
     """
     atas, *bawah = kepala
-    if not any(teks_sel(kisi[baris][kolom]) for baris in bawah):
-        return None
-    kiri = kolom
-    while kiri >= 0 and not teks_sel(kisi[atas][kiri]):
-        kiri -= 1
-    if kiri < 0:
+    kiri = next((nomor for nomor in range(kolom, -1, -1) if teks_sel(kisi[atas][nomor])), None)
+    if kiri is None or not any(teks_sel(kisi[baris][kolom]) for baris in bawah):
         return None
     sel = kisi[atas][kiri]
     sendiri = any(teks_sel(kisi[baris][kiri]) and kisi[baris][kiri] is not sel for baris in bawah)
@@ -166,7 +159,7 @@ def _find_jenis(judul: tuple[str, ...], isi: IsiKolom, judul_tabel: str) -> Jeni
     teks = find_jenis_teks(judul[-1:]) or find_jenis_teks(judul)
     if isi.terisi and not isi.is_angka:
         return _jenis_bukan_angka(judul, isi)
-    if teks in TEKS_BERANGKA and find_jenis_angka(judul[-1:]) in {None, teks}:
+    if teks in TEKS_BERANGKA and not isi.uang and find_jenis_angka(judul[-1:]) in {None, teks}:
         return teks or JenisKolom.LAIN
     if not isi.terisi and teks and not find_jenis_angka(judul):
         return teks
@@ -180,8 +173,6 @@ def _jenis_bukan_angka(judul: Sequence[str], isi: IsiKolom) -> JenisKolom:
     jenis = find_jenis_kata(judul)
     if jenis is None and isi.bernomor * 2 > isi.terisi and isi.panjang <= 5 * isi.terisi:
         return JenisKolom.NOMOR
-    if jenis in KINERJA_KOLOM and find_jenis_teks(judul[-1:]) is JenisKolom.KATEGORI:
-        return JenisKolom.KATEGORI
     if jenis in KINERJA_KOLOM and not isi.angka and isi.panjang > 25 * isi.terisi:
         return JenisKolom.KETERANGAN
     return jenis or JenisKolom.LAIN
@@ -202,8 +193,8 @@ def _jenis_angka(judul: Sequence[str], isi: IsiKolom, judul_tabel: str) -> Jenis
         return _jenis_uang(jenis or (JenisKolom.REALISASI if is_kumulatif(judul) else None))
     if persen:
         return _jenis_persen(judul, jenis)
-    if jenis is JenisKolom.PAGU:
-        return JenisKolom.PAGU if not isi.pecahan else JenisKolom.LAIN
+    if jenis is JenisKolom.PAGU and isi.pecahan:
+        return JenisKolom.LAIN
     if jenis is not None:
         return jenis
     return JenisKolom.CACAH if isi.angka and not isi.pecahan else JenisKolom.LAIN

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-from tolok.dokumen.periksa.nilai_persamaan import Hasil
+from tolok.dokumen.periksa.nilai_persamaan import Hasil, Selang
 from tolok.dokumen.periksa.persamaan import Persamaan, Titik
 
 
@@ -42,8 +42,8 @@ class Koreksi:
     rupa: Rupa = Rupa.TAK_DIKETAHUI
     sumber: int | None = None
     """The titik whose value was taken instead, for neighbours, copies, doubled and left out rows."""
-    kira: Fraction | None = None
-    """About what it should be, where `nilai` is None."""
+    rentang: Selang | None = None
+    """Within which it must be, where `nilai` is None."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,6 +69,9 @@ def describe(medan: Medan, usul: Usul, pesaing: Sequence[Usul]) -> Sebab:
         for cek in (_is_tak_terputus, _is_suku_mana_saja, _is_sel_kosong, _is_suku_ragu)
     ):
         koreksi = ()
+    petunjuk = find_petunjuk(medan, utama) if _is_terbuka(medan, utama, koreksi) else None
+    if petunjuk is not None and petunjuk[0] == medan.persamaan[utama].suku[1]:
+        koreksi = _shifted(medan, utama, petunjuk[1])
     rentan = not koreksi and medan.persamaan[utama].rentan
     return Sebab(
         utama=utama,
@@ -77,7 +80,16 @@ def describe(medan: Medan, usul: Usul, pesaing: Sequence[Usul]) -> Sebab:
         saksi=_witnesses(medan, usul),
         tersangka=tuple(tersangka),
         pasti=not rentan and any(medan.persamaan[nomor].pasti for nomor in usul.perbaiki),
-        petunjuk=find_petunjuk(medan, utama) if _is_terbuka(medan, utama, koreksi) else None,
+        petunjuk=petunjuk,
+    )
+
+
+def _shifted(medan: Medan, utama: int, pagu: int) -> tuple[Koreksi, ...]:
+    """What is printed as pagu is the realisasi; the true pagu stands elsewhere."""
+    atas, bawah = medan.persamaan[utama].suku
+    return (
+        Koreksi(bawah, medan.nilai[pagu], Rupa.SALIN_TEMPEL, pagu),
+        Koreksi(atas, medan.nilai[bawah], Rupa.SALIN_TEMPEL, bawah),
     )
 
 
@@ -136,7 +148,7 @@ def _correct(medan: Medan, usul: Usul, nomor: int, rentang: Selang) -> Koreksi:
     if benar is None:
         benar = find_slip(salah, rentang, ulp(titik))
     if benar is None:
-        return Koreksi(nomor, None, kira=rentang.tengah)
+        return Koreksi(nomor, None, rentang=rentang)
     if usul.rupa is Rupa.KOLOM_TERTUKAR:
         return Koreksi(nomor, benar, Rupa.KOLOM_TERTUKAR)
     rupa, sumber = _explain(medan, usul, nomor, benar)

@@ -25,6 +25,13 @@ class Bentuk:
     koefisien: tuple[int, ...]
     cocok: int
     banyak: int
+    berisi: int = 0
+    """Rows that agree and in which two terms or more are not 0."""
+
+    @property
+    def nyata(self) -> bool:
+        """Proved by the numbers alone, whatever the heads say."""
+        return self.berisi >= 3 and self.cocok * 4 >= self.banyak * 3
 
     @property
     def terbukti(self) -> bool:
@@ -57,16 +64,21 @@ def _choose(susunan: Susunan, nomor: int, kolom: int) -> tuple[Bentuk | None, bo
     makna = tabel.kolom[kolom]
     if makna.jenis in {JenisKolom.SISA, JenisKolom.SELISIH}:
         return _choose_selisih(susunan, nomor, kolom)
-    if not _is_jumlah(makna):
+    if makna.jenis not in UANG | CACAH:
         return None, False
     calon = [_measure(susunan, nomor, kolom, satu, (1,) * len(satu)) for satu in _windows(tabel, kolom)]
     calon = [satu for satu in calon if satu.banyak]
-    if not calon:
-        return None, False
-    terbaik = max(calon, key=lambda satu: (satu.cocok, len(satu.kolom)))
-    kelamin = next((satu for satu in calon if _is_kelamin(tabel, satu.kolom)), None)
+    terbaik = max(calon, key=lambda satu: (satu.cocok, len(satu.kolom)), default=None)
+    if terbaik is None or terbaik.nyata or not _is_jumlah(makna):
+        return (terbaik, True) if terbaik is not None and terbaik.nyata else (None, False)
+    return _choose_berjudul(tabel, calon, terbaik)
+
+
+def _choose_berjudul(tabel: TabelTerbaca, calon: Sequence[Bentuk], terbaik: Bentuk) -> tuple[Bentuk | None, bool]:
+    """For a column whose head says that it is a sum."""
     if terbaik.terbukti:
         return terbaik, True
+    kelamin = next((satu for satu in calon if _is_kelamin(tabel, satu.kolom)), None)
     if kelamin is not None:
         return kelamin, True
     return (terbaik, False) if terbaik.cocok else (None, False)
@@ -144,14 +156,17 @@ _SELISIH = frozenset(
 
 
 def _measure(susunan: Susunan, nomor: int, kolom: int, suku: tuple[int, ...], koefisien: tuple[int, ...]) -> Bentuk:
-    cocok = banyak = 0
+    cocok = banyak = berisi = 0
     for baris in data_rows(susunan.tabel[nomor]):
         persamaan = _row(susunan, nomor, (baris, kolom), suku, koefisien)
-        if persamaan is None or not any(susunan.nilai[satu] for satu in persamaan.suku):
+        isi = sum(bool(susunan.nilai[satu]) for satu in persamaan.suku) if persamaan is not None else 0
+        if persamaan is None or not isi:
             continue
+        benar = susunan.fits(persamaan)
         banyak += 1
-        cocok += susunan.fits(persamaan)
-    return Bentuk(suku, koefisien, cocok, banyak)
+        cocok += benar
+        berisi += benar and isi > 1
+    return Bentuk(suku, koefisien, cocok, banyak, berisi)
 
 
 def _row(

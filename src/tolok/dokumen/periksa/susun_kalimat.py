@@ -152,6 +152,15 @@ def _build_serapan(susunan: Susunan, kalimat: Sequence[Kalimat]) -> None:
                 _enter_serapan(susunan, (satu, berikut), (satu, ini), pagu)
 
 
+def find_pasangan(kalimat: Sequence[Kalimat]) -> Iterator[tuple[Kalimat, Angka, Angka]]:
+    """Sentences with one realisasi and one pagu: the sentence, realisasi, pagu."""
+    for satu in kalimat:
+        uang = [kata for kata in _read(satu) if kata.angka.satuan == "Rp"]
+        realisasi, pagu = ([k.angka for k in uang if apa(k)] for apa in (_is_realisasi, _is_pagu))
+        if len(uang) == 2 and len(realisasi) == len(pagu) == 1:
+            yield satu, realisasi[0], pagu[0]
+
+
 def _is_pagu(kata: _Kata) -> bool:
     uang = kata.angka.satuan == "Rp"
     return uang and PAGU.search(kata.sebelum) is not None and not REALISASI.search(kata.sebelum)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from tolok.dokumen.kenali.bentuk import JenisBaris, JenisKolom, TabelTerbaca
 from tolok.dokumen.periksa.nilai_persamaan import NOL
@@ -15,6 +17,13 @@ DIJUMLAH = UANG | {JenisKolom.SELISIH, JenisKolom.CACAH, JenisKolom.JUMLAH}
 """Columns whose rows add up. Percents, targets, indices, years and numbers of rows do not."""
 YAKIN = 90
 NIHIL = frozenset({"-", "–", "—", "nihil", "0", "rp -", "rp. -", "rp-"})
+
+
+_Suku: TypeAlias = tuple[tuple[int, int], ...]
+"""Rows with the sign each is added with."""
+PENDAPATAN = re.compile(r"\bpendapatan\b", re.IGNORECASE)
+KELOMPOK_TERBANYAK = 4
+"""Groups of a realisation report: pendapatan, belanja, pembiayaan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +39,13 @@ class _Jumlah:
 def build_kolom(susunan: Susunan, nomor: int) -> None:
     """Enter every sum and average down the columns of table `nomor`."""
     tabel = susunan.tabel[nomor]
-    jumlah = [satu for kolom in _columns(tabel) for satu in _sum_kolom(susunan, nomor, kolom)]
+    kolom = list(_columns(tabel))
+    jumlah = [
+        satu
+        for baris, makna in enumerate(tabel.baris)
+        if makna.suku and makna.jenis is not JenisBaris.RATA_RATA
+        for satu in _sum_baris(susunan, nomor, baris, kolom)
+    ]
     per_baris = Counter(satu.baris for satu in jumlah if satu.benar and _is_berarti(susunan, satu))
     per_kolom = Counter(satu.kolom for satu in jumlah if satu.benar)
     banyak = Counter(satu.kolom for satu in jumlah)
@@ -59,42 +74,67 @@ def _columns(tabel: TabelTerbaca) -> Iterator[int]:
             yield nomor
 
 
-def _sum_kolom(susunan: Susunan, nomor: int, kolom: int) -> Iterator[_Jumlah]:
+def _sum_baris(susunan: Susunan, nomor: int, baris: int, kolom: list[int]) -> Iterator[_Jumlah]:
+    """The sums of one row, each by a grouping that holds, else by the one that holds in most columns."""
     tabel = susunan.tabel[nomor]
-    for baris, makna in enumerate(tabel.baris):
-        if not makna.suku or makna.jenis is JenisBaris.RATA_RATA or (baris, kolom) not in tabel.angka:
-            continue
-        calon = [
-            satu for suku in (makna.suku, *makna.suku_lain) if (satu := _sum(susunan, nomor, (baris, kolom), suku))
-        ]
-        benar = next((satu for satu in calon if susunan.fits(satu)), None)
-        if benar is not None:
-            yield _Jumlah(baris, kolom, benar, benar=True)
-        elif calon and calon[0].suku and not _is_persen(susunan, calon[0]):
-            yield _Jumlah(baris, kolom, calon[0], benar=False)
+    ada = [satu for satu in kolom if (baris, satu) in tabel.angka]
+    susun = list(_groupings(tabel, baris))
+    menurut: dict[int, list[Persamaan | None]] = {
+        satu: [_sum(susunan, nomor, (baris, satu), suku) for suku in susun] for satu in ada
+    }
+    cocok = [
+        sum((calon := menurut[satu][urut]) is not None and susunan.fits(calon) for satu in ada)
+        for urut in range(len(susun))
+    ]
+    wajar = 1 + len(tabel.baris[baris].suku_lain)
+    utama = max(range(len(susun)), key=lambda urut: (cocok[urut], urut < wajar, -urut))
+    for satu in ada:
+        benar = next((calon for calon in menurut[satu] if calon is not None and susunan.fits(calon)), None)
+        pakai = benar or menurut[satu][utama] or menurut[satu][0]
+        if pakai is not None and not _is_persen(susunan, pakai):
+            yield _Jumlah(baris, satu, pakai, benar=benar is not None)
+
+
+def _groupings(tabel: TabelTerbaca, baris: int) -> Iterator[_Suku]:
+    """Every reading of what a row sums up; a total may also be what is left after one group is taken away."""
+    makna = tabel.baris[baris]
+    semua = (makna.suku, *makna.suku_lain)
+    for suku in semua:
+        yield tuple((satu, 1) for satu in suku)
+    if makna.jenis is not JenisBaris.JUMLAH or not any(PENDAPATAN.search(satu.uraian) for satu in tabel.baris):
+        return
+    for suku in semua:
+        for kurang in suku if 1 < len(suku) <= KELOMPOK_TERBANYAK else ():
+            yield tuple((satu, -1 if satu == kurang else 1) for satu in suku)
 
 
 def _is_persen(susunan: Susunan, jumlah: Persamaan) -> bool:
     return any(susunan.titik[satu].angka.satuan == "%" for satu in (jumlah.hasil, *jumlah.suku))
 
 
-def _sum(susunan: Susunan, nomor: int, sel: tuple[int, int], baris_suku: tuple[int, ...]) -> Persamaan | None:
+def _sum(susunan: Susunan, nomor: int, sel: tuple[int, int], baris_suku: _Suku) -> Persamaan | None:
     """The sum over these rows; None where an empty cell may hold what is missing."""
     baris, kolom = sel
     tabel = susunan.tabel[nomor]
     hasil = susunan.sel(nomor, baris, kolom)
     if hasil is None:
         return None
-    suku = {satu: susunan.sel(nomor, satu, kolom) for satu in baris_suku}
+    suku = {satu: susunan.sel(nomor, satu, kolom) for satu, _ in baris_suku}
     ada = tuple(titik for titik in suku.values() if titik is not None)
+    tanda = tuple(kali for satu, kali in baris_suku if suku[satu] is not None)
     kosong = [satu for satu, titik in suku.items() if titik is None]
     persamaan = Persamaan(
         kode="jumlah.kolom" if tabel.baris[baris].jenis in _TOTAL else "jumlah.pohon",
         jenis=JenisPersamaan.JUMLAH,
         hasil=hasil,
         suku=ada,
-        dasar=_say(tabel, baris, kolom, len(ada)),
-        aturan="anggaran.jumlah" if tabel.kolom[kolom].jenis in UANG else "umum.jumlah",
+        koefisien=tanda if min(tanda, default=1) < 0 else (),
+        dasar=_say(tabel, baris, kolom, tanda),
+        aturan=""
+        if min(tanda, default=1) < 0
+        else "anggaran.jumlah"
+        if tabel.kolom[kolom].jenis in UANG
+        else "umum.jumlah",
         kosong=tuple(tabel.tempat_sel(satu, kolom) for satu in kosong),
     )
     if not ada or not kosong:
@@ -102,9 +142,15 @@ def _sum(susunan: Susunan, nomor: int, sel: tuple[int, int], baris_suku: tuple[i
     return _with_kosong(susunan, nomor, persamaan, [read_sel(tabel, satu, kolom) for satu in kosong])
 
 
+def _rule(tabel: TabelTerbaca, kolom: int, tanda: tuple[int, ...]) -> str:
+    if min(tanda, default=1) < 0:
+        return ""
+    return "anggaran.jumlah" if tabel.kolom[kolom].jenis in UANG else "umum.jumlah"
+
+
 def _with_kosong(susunan: Susunan, nomor: int, persamaan: Persamaan, isi: list[str]) -> Persamaan | None:
     """A sum with cells that hold no number: provable only where the known parts already exceed the total."""
-    tahu = sum((susunan.nilai[satu] for satu in persamaan.suku), NOL)
+    tahu = sum((susunan.nilai[satu] for satu in persamaan.suku), NOL) if not persamaan.koefisien else NOL
     if tahu > susunan.nilai[persamaan.hasil] and susunan.tabel[nomor].pohon_yakin >= YAKIN:
         return persamaan
     if all(satu.lower() in NIHIL for satu in isi) or susunan.fits(persamaan):
@@ -115,11 +161,12 @@ def _with_kosong(susunan: Susunan, nomor: int, persamaan: Persamaan, isi: list[s
 _TOTAL = frozenset({JenisBaris.JUMLAH, JenisBaris.SUBJUMLAH})
 
 
-def _say(tabel: TabelTerbaca, baris: int, kolom: int, banyak: int) -> str:
+def _say(tabel: TabelTerbaca, baris: int, kolom: int, tanda: tuple[int, ...]) -> str:
     uraian = shorten(tabel.baris[baris].uraian) or "Jumlah"
     judul = next((satu for satu in reversed(tabel.kolom[kolom].judul) if satu.strip()), "")
     akhir = f", kolom {shorten(judul)}" if judul else ""
-    return f"baris “{uraian}” = jumlah {banyak} baris rinciannya{akhir}"
+    kurang = " (pendapatan dikurangkan)" if min(tanda, default=1) < 0 else ""
+    return f"baris “{uraian}” = jumlah {len(tanda)} baris rinciannya{kurang}{akhir}"
 
 
 def _average(susunan: Susunan, nomor: int, baris: int) -> None:

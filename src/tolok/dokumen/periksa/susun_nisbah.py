@@ -77,7 +77,8 @@ def _build_kolom(susunan: Susunan, nomor: int, kolom: int) -> None:
         persamaan = benar or ragam[arah]
         if persamaan is None or (benar is None and _is_lain(susunan, nomor, persamaan)):
             continue
-        susunan.add(replace(persamaan, kode=kode, pasti=pasti))
+        persamaan = replace(persamaan, kode=kode, pasti=pasti)
+        susunan.add(persamaan if benar else susunan.loosen(persamaan))
 
 
 def _candidates(tabel: TabelTerbaca, kolom: int, jenis: tuple[JenisKolom, JenisKolom]) -> Iterator[tuple[int, int]]:

@@ -55,7 +55,7 @@ def _ratio(susunan: Susunan, hasil: Tanda, pasangan: tuple[Sequence[Tanda], Sequ
         return
     if _is_terulang(susunan, hasil.titik, (atas.titik, bawah.titik)):
         return
-    pasti = hasil.pasti and atas.pasti and bawah.pasti
+    pasti = all(satu.pasti and satu.sebutan.tempat == hasil.sebutan.tempat for satu in (hasil, atas, bawah))
     cara = _CAPAIAN if kode == "nisbah.capaian" else ((JenisPersamaan.PERSEN, "anggaran.serapan", False),)
     ragam = [
         Persamaan(
@@ -70,7 +70,8 @@ def _ratio(susunan: Susunan, hasil: Tanda, pasangan: tuple[Sequence[Tanda], Sequ
         )
         for jenis, aturan, tukar in cara
     ]
-    susunan.add(next((satu for satu in ragam if susunan.fits(satu)), ragam[0]))
+    benar = next((satu for satu in ragam if susunan.fits(satu)), None)
+    susunan.add(benar or susunan.loosen(ragam[0]))
 
 
 def _is_dikenal(susunan: Susunan, hasil: int) -> bool:

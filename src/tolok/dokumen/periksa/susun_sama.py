@@ -6,9 +6,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from tolok.dokumen.kenali.bentuk import Besaran, Lingkup
+from tolok.dokumen.kenali.bentuk import Besaran, JenisHal, Lingkup
 from tolok.dokumen.periksa.nilai_persamaan import slack, ulp
+from tolok.dokumen.periksa.pembuktian import Rupa
 from tolok.dokumen.periksa.persamaan import JenisPersamaan, Persamaan
+from tolok.dokumen.periksa.sebab_rupa import explain_digit
 from tolok.dokumen.periksa.susun_titik import Susunan
 from tolok.dokumen.periksa.tanda_sebutan import (
     UANG,
@@ -61,7 +63,10 @@ def _star(susunan: Susunan, anggota: Sequence[Tanda]) -> None:
     if not anggota:
         return
     pusat = centre_of(susunan, anggota)
+    banyak = len({susunan.nilai[satu.titik] for satu in anggota})
     for satu in anggota:
+        if banyak > RAGAM_TERBANYAK and susunan.nilai[satu.titik] != susunan.nilai[pusat.titik]:
+            continue
         _equate(susunan, pusat, satu, pasti=pusat.pasti and satu.pasti)
 
 
@@ -107,7 +112,7 @@ def _sum_bagian(susunan: Susunan, bagian: Sequence[Tanda], utuh: Sequence[Tanda]
 def _equate(susunan: Susunan, pusat: Tanda, satu: Tanda, *, pasti: bool) -> None:
     if pusat.titik == satu.titik or _is_pembulatan(susunan, pusat.titik, satu.titik):
         return
-    if susunan.nilai[pusat.titik] != susunan.nilai[satu.titik] and _is_beda_satuan(susunan, pusat.titik, satu.titik):
+    if susunan.nilai[pusat.titik] != susunan.nilai[satu.titik] and not _is_sebanding(susunan, pusat, satu):
         return
     nama = name_besaran(satu.sebutan)
     susunan.add(
@@ -117,14 +122,45 @@ def _equate(susunan: Susunan, pusat: Tanda, satu: Tanda, *, pasti: bool) -> None
             hasil=satu.titik,
             suku=(pusat.titik,),
             dasar=f"{nama} disebut di dua tempat",
-            pasti=pasti,
+            pasti=pasti and _is_kukuh(susunan, pusat, satu),
             rentan=satu.sebutan.besaran in {Besaran.PAGU, Besaran.TARGET},
         )
     )
 
 
-def _is_beda_satuan(susunan: Susunan, satu: int, dua: int) -> bool:
-    return (susunan.titik[satu].angka.satuan == "%") is not (susunan.titik[dua].angka.satuan == "%")
+RAGAM_TERBANYAK = 2
+"""With more different values than these, it is the linking that went wrong and not the document."""
+KALI_TERBESAR = 2
+"""How many times one value may be the other before a sentence surely speaks of something else."""
+ANGKA_TERKECIL = 1000
+
+
+def _is_sebanding(susunan: Susunan, satu: Tanda, dua: Tanda) -> bool:
+    """Whether two different values may be meant for one thing at all."""
+    kiri, kanan = susunan.titik[satu.titik], susunan.titik[dua.titik]
+    if (kiri.angka.satuan == "%") is not (kanan.angka.satuan == "%"):
+        return False
+    if satu.sebutan.sel is not None and dua.sebutan.sel is not None:
+        return True
+    kecil, besar = sorted(abs(susunan.nilai[tanda.titik]) for tanda in (satu, dua))
+    dekat = besar <= kecil * KALI_TERBESAR
+    return dekat or _is_slip(susunan, satu.titik, dua.titik)
+
+
+def _is_kukuh(susunan: Susunan, satu: Tanda, dua: Tanda) -> bool:
+    """Two values prove a mistake by themselves where one is a slip of the other or both are the whole office's."""
+    if susunan.nilai[satu.titik] == susunan.nilai[dua.titik]:
+        return True
+    keseluruhan = satu.sebutan.hal.jenis is JenisHal.INSTANSI and satu.sebutan.besaran in UANG
+    return keseluruhan or _is_slip(susunan, satu.titik, dua.titik)
+
+
+def _is_slip(susunan: Susunan, satu: int, dua: int) -> bool:
+    kiri, kanan = susunan.nilai[satu], susunan.nilai[dua]
+    if min(abs(kiri), abs(kanan)) < ANGKA_TERKECIL:
+        return False
+    satuan = min(ulp(susunan.titik[satu]), ulp(susunan.titik[dua]))
+    return explain_digit(kiri, kanan, satuan) is not Rupa.TAK_DIKETAHUI
 
 
 def _is_pembulatan(susunan: Susunan, satu: int, dua: int) -> bool:

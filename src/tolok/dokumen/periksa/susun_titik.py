@@ -90,6 +90,17 @@ class Susunan:
         """Whether it holds, cut off digits included."""
         return self.judge(persamaan) in {Hasil.BENAR, Hasil.TERPOTONG}
 
+    def loosen(self, persamaan: Persamaan) -> Persamaan:
+        """A violated equation that a realisasi not yet rounded could explain is only doubtful."""
+        titik = list(self.titik)
+        for nomor in persamaan.suku:
+            angka = titik[nomor].angka
+            titik[nomor] = replace(
+                titik[nomor], bulat=angka.satuan == "%" or (angka.desimal > 0 and angka.satuan != "Rp")
+            )
+        longgar = holds(persamaan, titik, self.nilai) in {Hasil.BENAR, Hasil.TERPOTONG}
+        return replace(persamaan, pasti=False) if longgar else persamaan
+
     def add(self, persamaan: Persamaan) -> None:
         """Enter an equation once, whoever finds it first; a number never depends on itself."""
         kunci = (persamaan.jenis, persamaan.hasil, persamaan.suku, persamaan.koefisien)
@@ -111,9 +122,9 @@ class Susunan:
 
 
 def _is_bulat(angka: Angka, makna: MaknaKolom, baris: MaknaBaris) -> bool:
-    """Percents, averages and indices are printed rounded; money, counts and targets are exact."""
-    if makna.jenis in UANG or angka.satuan == "Rp" or makna.jenis is JenisKolom.TARGET:
-        return False
+    """Percents, averages and indices are printed rounded; money, counts, targets and signed results are exact."""
+    if makna.jenis in UANG | {JenisKolom.TARGET, JenisKolom.REALISASI} or angka.satuan == "Rp":
+        return baris.jenis is JenisBaris.RATA_RATA
     if makna.jenis in PERSEN or "%" in (angka.satuan, makna.satuan) or baris.jenis is JenisBaris.RATA_RATA:
         return True
     return angka.desimal > 0

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from fractions import Fraction
 
 from tolok.aturan.angka import format_angka
 from tolok.aturan.katalog import KATALOG
 from tolok.dokumen.kenali.tempat import Tempat
 from tolok.dokumen.periksa.kalimat_sebab import say_rupa
-from tolok.dokumen.periksa.nilai_persamaan import Hasil, expected, round_to_print, ulp, value_of
+from tolok.dokumen.periksa.nilai_persamaan import expected, round_to_print, value_of
 from tolok.dokumen.periksa.pembuktian import Koreksi, Pembuktian, Rupa, Sebab
 from tolok.dokumen.periksa.persamaan import JenisPersamaan, Persamaan, Titik
 from tolok.dokumen.periksa.temuan import Akibat, Langkah, Temuan, Tingkat
@@ -91,8 +91,16 @@ def _found(pembuktian: Pembuktian, sebab: Sebab) -> str:
 
 
 def _should(pembuktian: Pembuktian, sebab: Sebab) -> str:
-    nilai = [write_nilai(pembuktian.titik[satu.titik], satu.nilai) for satu in sebab.koreksi if satu.nilai is not None]
-    return " dan ".join(nilai) if len(nilai) == len(sebab.koreksi) else ""
+    return " dan ".join(_write_koreksi(pembuktian.titik[satu.titik], satu) for satu in sebab.koreksi)
+
+
+def _write_koreksi(titik: Titik, koreksi: Koreksi) -> str:
+    if koreksi.nilai is not None:
+        return write_nilai(titik, koreksi.nilai)
+    if koreksi.rentang is None:
+        return ""
+    bawah, atas = (write_nilai(titik, satu) for satu in (koreksi.rentang.bawah, koreksi.rentang.atas))
+    return f"antara {bawah} dan {atas}"
 
 
 def _sure(sebab: Sebab) -> int:
@@ -109,6 +117,8 @@ def _explain(pembuktian: Pembuktian, sebab: Sebab) -> str:
     if not sebab.koreksi and not utama.kosong:
         kalimat.append(_say_bimbang(pembuktian, utama))
     kalimat.extend(_say_koreksi(pembuktian, satu) for satu in sebab.koreksi[:1])
+    if len(sebab.koreksi) == 2 and sebab.petunjuk is not None:
+        kalimat = [kalimat[0], "Yang ditulis sebagai pagu ialah realisasinya, dan realisasi yang ditulis melampauinya."]
     if sebab.petunjuk is not None:
         kalimat.append(_say_petunjuk(pembuktian, sebab.petunjuk))
     if len(sebab.persamaan) > 1 and sebab.koreksi:
@@ -169,8 +179,7 @@ def _say_bimbang(pembuktian: Pembuktian, utama: Persamaan) -> str:
 def _say_koreksi(pembuktian: Pembuktian, koreksi: Koreksi) -> str:
     titik = pembuktian.titik[koreksi.titik]
     if koreksi.nilai is None:
-        kira = "" if koreksi.kira is None else f", sekitar {write_nilai(titik, round_to_print(titik, koreksi.kira))}"
-        return f"Yang tidak cocok dengan angka lain ialah {titik.sebutan}{kira}; nilai tepatnya ambil dari sumbernya."
+        return f"Yang tidak cocok dengan angka lain ialah “{titik.sebutan}”; nilai tepatnya ambil dari sumbernya."
     sumber = pembuktian.titik[koreksi.sumber] if koreksi.sumber is not None else None
     return say_rupa(koreksi.rupa, titik.sebutan, sumber.sebutan if sumber else "")
 
@@ -256,86 +265,3 @@ def name_tempat(tempat: Tempat) -> str:
 
 def _kapital(teks: str) -> str:
     return teks[:1].upper() + teks[1:]
-
-
-def build_terpotong(pembuktian: Pembuktian, kode: str, judul: str) -> Iterator[Temuan]:
-    """One finding for all ratios that were cut off instead of rounded."""
-    nilai = [value_of(satu) for satu in pembuktian.titik]
-    daftar: dict[int, tuple[Persamaan, str]] = {}
-    for satu in pembuktian.equations_of(Hasil.TERPOTONG):
-        seharusnya = expected(satu, nilai)
-        if seharusnya is not None:
-            hasil = pembuktian.titik[satu.hasil]
-            daftar.setdefault(satu.hasil, (satu, write_nilai(hasil, round_to_print(hasil, seharusnya))))
-    if daftar:
-        yield _group_terpotong(pembuktian, list(daftar.values()), kode, judul)
-
-
-def _group_terpotong(pembuktian: Pembuktian, daftar: Sequence[tuple[Persamaan, str]], kode: str, judul: str) -> Temuan:
-    utama, seharusnya = daftar[0]
-    titik = pembuktian.titik[utama.hasil]
-    akibat = tuple(
-        Akibat(
-            pembuktian.titik[satu.hasil].tempat,
-            pembuktian.titik[satu.hasil].kutipan,
-            f"Tertulis {write_tercetak(pembuktian.titik[satu.hasil])}, dibulatkan {benar}.",
-        )
-        for satu, benar in daftar[1:]
-    )
-    return Temuan(
-        kode=kode,
-        tingkat=Tingkat.RAGU,
-        judul=judul,
-        tempat=titik.tempat,
-        kutipan=titik.kutipan or titik.sebutan,
-        ditemukan=write_tercetak(titik),
-        seharusnya=seharusnya,
-        penjelasan=(
-            f"{len(daftar)} angka dalam dokumen ini dipotong pada desimal terakhir, tidak dibulatkan. "
-            "Hitungannya sendiri benar; tetapkan satu cara pembulatan untuk seluruh dokumen."
-        ),
-        dasar=basis_of(utama),
-        sebab=Rupa.TERPOTONG.value,
-        akibat=akibat,
-        langkah=tuple(write_langkah(pembuktian, utama)),
-        yakin=90,
-    )
-
-
-def build_melebihi(pembuktian: Pembuktian, kode: str, judul: str) -> Iterator[Temuan]:
-    """Realisasi above pagu, where no other cause already explains the two numbers."""
-    terjelaskan = {satu.titik for sebab in pembuktian.sebab for satu in sebab.koreksi}
-    terjelaskan |= {nomor for sebab in pembuktian.sebab for nomor in sebab.tersangka if not sebab.koreksi}
-    dilihat: set[tuple[int, int]] = set()
-    for satu in pembuktian.persamaan:
-        pasangan = (satu.suku[0], satu.suku[-1])
-        if satu.kode != "nisbah.serapan" or pasangan in dilihat or terjelaskan & set(pasangan):
-            continue
-        dilihat.add(pasangan)
-        atas, bawah = (pembuktian.titik[nomor] for nomor in pasangan)
-        lebih = value_of(atas) - value_of(bawah)
-        if lebih > max(ulp(atas), ulp(bawah)) / 2:
-            yield _exceeding(atas, bawah, write_nilai(bawah, lebih), (kode, judul))
-
-
-def _exceeding(realisasi: Titik, pagu: Titik, lebih: str, nama: tuple[str, str]) -> Temuan:
-    return Temuan(
-        kode=nama[0],
-        tingkat=Tingkat.RAGU,
-        judul=nama[1],
-        tempat=realisasi.tempat,
-        kutipan=realisasi.kutipan or realisasi.sebutan,
-        ditemukan=write_tercetak(realisasi),
-        seharusnya="",
-        penjelasan=(
-            f"Realisasi {write_tercetak(realisasi)} melampaui pagunya {write_tercetak(pagu)} sebesar {lebih}. "
-            "Belanja tidak boleh melampaui anggaran yang tersedia; periksa apakah salah satunya keliru "
-            "atau pagunya bukan pagu perubahan."
-        ),
-        dasar="PP 12/2019 tentang Pengelolaan Keuangan Daerah: belanja dibatasi anggaran yang tersedia",
-        langkah=(
-            Langkah(f"Realisasi {write_tercetak(realisasi)} · {name_tempat(realisasi.tempat)}", realisasi.tempat),
-            Langkah(f"Pagu {write_tercetak(pagu)} · {name_tempat(pagu.tempat)}", pagu.tempat),
-        ),
-        yakin=80,
-    )

@@ -136,8 +136,8 @@ def _starts(alinea: Sequence[Larik], baru: Larik) -> bool:
 
 
 def is_pasangan(larik: Larik) -> bool:
-    """A line of the form "Nama      : …"."""
-    return any(PASANGAN.match(satu.kata[0].teks) for satu in larik.ruas[1:2])
+    """A line of the form "Nama      : …", also after a list label."""
+    return any(PASANGAN.match(satu.kata[0].teks) for satu in larik.ruas[1 : 3 if larik.label else 2])
 
 
 def _other_indent(alinea: Sequence[Larik], baru: Larik) -> bool:

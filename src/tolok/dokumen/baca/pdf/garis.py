@@ -138,14 +138,14 @@ class PembacaGoresan:
         else:
             add_ruas(self.hasil, kotak)
 
-    def _add_bidang(self, kotak: Kotak, *, gambar: bool, siku: bool) -> None:
+    def _add_bidang(self, kotak: Kotak, *, gambar: bool, siku: bool, terang: float = 0.0) -> None:
         x0, y0, x1, y1 = kotak
         lebar, tinggi = self._peta.lebar, self._peta.tinggi
         x0, y0, x1, y1 = max(0.0, x0), max(0.0, y0), min(lebar, x1), min(tinggi, y1)
         if x1 <= x0 or y1 <= y0:
             return
         latar = x1 - x0 > 0.97 * lebar and y1 - y0 > 0.9 * tinggi
-        self.hasil.bidang.append(Bidang(x0, y0, x1, y1, gambar, siku and not latar))
+        self.hasil.bidang.append(Bidang(x0, y0, x1, y1, gambar, siku and not latar, terang))
 
     def _read_lebar(
         self, benda: pdfium.Alamat, matriks: Matriks, kotak: Kotak, isi: float | None, *, tepi: bool
@@ -223,7 +223,7 @@ class PembacaGoresan:
         if x1 - x0 <= TIPIS or y1 - y0 <= TIPIS:
             self._add_tipis(kotak, terang)
         elif terang <= PUTIH:
-            self._add_bidang(kotak, gambar=False, siku=True)
+            self._add_bidang(kotak, gambar=False, siku=True, terang=terang)
 
     def _clip(self, benda: pdfium.Alamat, matriks: Matriks, kotak: Kotak) -> Kotak:
         """What the clip of an object leaves of it; small ones are not worth the question."""

@@ -24,7 +24,7 @@ from tolok.dokumen.baca.pdf.lembar import Kata
 from tolok.dokumen.baca.pdf.peta import Kotak, Peta, place_kotak
 
 DERET = re.compile(r"[^\s\0]+")
-RAGU = re.compile(r"\d.|.\d|[a-z][A-Z]|.{17}")
+RAGU = re.compile(r"\d.|.\d|[^A-Z][A-Z]|.{17}")
 """Runs of letters that may be two words printed side by side."""
 POLOS = re.compile(r"[0-9A-Za-z]")
 RENGGANG = 0.3
@@ -68,8 +68,9 @@ def read_kata(teks: pdfium.Alamat, peta: Peta) -> HasilHuruf:
     benda: list[Benda] = list(map(pdfium.get_text_object, repeat(teks), awal))
     gaya = PembacaGaya(teks, peta).read(benda, awal)
     gelap = _find_gelap(teks, isi, ruas, benda)
-    depan, belakang = _load_kotak(teks, awal), _load_kotak(teks, [satu[1] - 1 for satu in ruas])
-    deret = [Deret(*s, d, b, gaya[o]) for s, d, b, o in zip(ruas, depan, belakang, benda, strict=True)]
+    akhir = [satu[1] for satu in ruas]
+    depan, belakang = _load_kotak(teks, awal), _load_kotak(teks, [satu - 1 for satu in akhir])
+    deret = list(map(Deret, awal, akhir, depan, belakang, map(gaya.__getitem__, benda)))
     tanpa_makna = isi.count("\0")
     if gelap:
         tanpa_makna += sum(satu.akhir - satu.awal for satu, asal in zip(deret, benda, strict=True) if asal in gelap)

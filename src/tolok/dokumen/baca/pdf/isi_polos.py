@@ -79,7 +79,7 @@ def measure_jarak(larik: Sequence[LarikPetak], jangkar: frozenset[int], *, tenga
             turun = bawah.alas - atas.alas
             if turun < 0.8 * bawah.ukuran:
                 continue
-            if ke == di + 1:
+            if tengah or ke == di + 1:
                 lain.append(turun)
             if not di_bawah:
                 dalam.append(turun)

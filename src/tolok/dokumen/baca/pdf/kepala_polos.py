@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from tolok.dokumen.baca.pdf.isi_polos import Tumpuk, is_kunci
 from tolok.dokumen.baca.pdf.petak import NOMOR_KOLOM, TAHUN, LarikPetak, Petak
+
+
+SUB_KEPALA = re.compile(
+    r"(?i:(?:pagu|anggaran|realisasi|target|capaian|serapan|kinerja|keuangan|fisik|indikator|satuan|murni|perubahan|awal|akhir"
+    r"|sisa|bobot|nilai|persen(?:tase)?|jumlah|rp|k|%|tw|triwulan)(?: ?\((?:rp\.?|%)\))?)|(?:19|20)\d\d|(?:TW |Triwulan )?I[IV]{0,2}"
+)
+"""What stands under a head of several columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +120,8 @@ def _widen(satu: LarikPetak, larik: Sequence[LarikPetak], banyak: int) -> list[P
     terisi = {petak.kolom for lain in bawah for petak in lain.petak if petak.kolom == petak.akhir}
     hasil: list[Petak] = []
     atas = [petak for petak in satu.petak if petak.kolom < petak.akhir or petak.kolom in terisi]
-    bebas = {kolom for kolom in range(banyak) if _only_below(larik, satu, kolom)}
+    acuan = _second_row(bawah, atas)
+    bebas = {kolom for kolom in range(banyak) if _only_below(larik, satu, kolom, acuan)}
     kiri = 0
     for letak, petak in enumerate(atas):
         batas = atas[letak + 1].kolom if letak + 1 < len(atas) else banyak
@@ -123,10 +132,22 @@ def _widen(satu: LarikPetak, larik: Sequence[LarikPetak], banyak: int) -> list[P
     return hasil
 
 
-def _only_below(larik: Sequence[LarikPetak], satu: LarikPetak, kolom: int) -> bool:
-    """Whether all head text of this column stands lower than this line, so that something above may head it."""
+def _only_below(larik: Sequence[LarikPetak], satu: LarikPetak, kolom: int, acuan: float) -> bool:
+    """Whether all head text of this column stands as low as the second row of heads, so that something may head it."""
     isi = [petak for lain in larik for petak in lain.petak if petak.kolom <= kolom <= petak.akhir]
-    return bool(isi) and all(p.alas - p.ukuran > satu.alas - 0.25 * p.ukuran for p in isi)
+    if not isi or any(p.alas <= satu.alas + 1 for p in isi):
+        return False
+    return (isi[0].alas + isi[-1].alas) / 2 > acuan - 0.35 * isi[0].ukuran
+
+
+def _second_row(bawah: Sequence[LarikPetak], atas: Sequence[Petak]) -> float:
+    """The height of the heads below these pieces, in their own columns."""
+    tengah: list[float] = []
+    for petak in atas:
+        isi = [p.alas for satu in bawah for p in satu.petak if petak.kolom <= p.kolom and p.akhir <= petak.akhir]
+        if isi:
+            tengah.append((isi[0] + isi[-1]) / 2)
+    return min(tengah, default=float("inf"))
 
 
 def _at_foot(larik: Sequence[LarikPetak], bebas: set[int]) -> bool:
@@ -145,7 +166,7 @@ def _reach(
         paling_kiri -= 1
     while paling_kanan + 1 < batas[1] and paling_kanan + 1 in bebas:
         paling_kanan += 1
-    if not kaki and _starts_at(petak, bawah):
+    if _starts_at(petak, bawah) and (not kaki or _are_sub(bawah, range(petak.kolom, paling_kanan + 1))):
         return petak.kolom, paling_kanan
     tengah = (petak.x0 + petak.x1) / 2
     calon = [(a, z) for a in range(paling_kiri, petak.kolom + 1) for z in range(petak.akhir, paling_kanan + 1)]
@@ -153,6 +174,12 @@ def _reach(
     if kaki and jarak[petak.kolom, petak.akhir] < 3.0:
         return petak.kolom, petak.akhir
     return min(calon, key=lambda satu: (min(jarak[satu], 1e6) // 3, satu[0] - satu[1]))
+
+
+def _are_sub(bawah: Sequence[LarikPetak], kolom: range) -> bool:
+    """Whether the heads below are such as stand under another one: Pagu, Realisasi, years, quarters."""
+    isi = [" ".join(p.teks for satu in bawah if (p := satu.at(nomor))) for nomor in kolom]
+    return len(isi) > 1 and all(SUB_KEPALA.fullmatch(teks) for teks in isi)
 
 
 def _starts_at(petak: Petak, bawah: Sequence[LarikPetak]) -> bool:

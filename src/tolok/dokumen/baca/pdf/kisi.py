@@ -8,8 +8,8 @@ hold text side by side; boxes of a chart, a framed paragraph and the axes of a g
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -61,12 +61,11 @@ def find_tabel_bergaris(lembar: Lembar) -> tuple[TabelPdf, ...]:
     rangka = find_rangka(semua)
     lajur: list[Kisi] = []
     if warna := _list_warna(lembar, rangka):
-        lajur, terpakai = find_kisi_warna(warna, lembar.kata)
+        lajur, terpakai = find_kisi_warna(warna, semua.datar, lembar.kata)
         rangka = find_rangka(_add_sisi(semua, [satu for satu in warna if id(satu) not in terpakai]))
     hasil, sisa = _build_semua(rangka, lembar.kata)
     hasil += _build_baris([*lajur, *find_kisi_baris(sisa, lembar.kata)], lembar.kata)
-    hasil.sort(key=lambda satu: (satu.kotak[1], satu.kotak[0]))
-    return tuple(_drop_dalam(hasil))
+    return tuple(sorted(_drop_tindih(hasil), key=lambda satu: (satu.kotak[1], satu.kotak[0])))
 
 
 def _build_semua(rangka: Sequence[Rangka], kata: Sequence[Kata]) -> tuple[list[TabelPdf], list[Ruas]]:
@@ -92,16 +91,19 @@ def _lies_in(datar: Ruas, tabel: TabelPdf) -> bool:
     return tabel.kotak[1] <= y <= tabel.kotak[3] and tabel.kotak[0] <= x <= tabel.kotak[2]
 
 
-def _drop_dalam(tabel: Sequence[TabelPdf]) -> Iterator[TabelPdf]:
-    """Tables without those that stand in a cell of another, whose words would be read twice."""
-    for satu in tabel:
-        x, y = (satu.kotak[0] + satu.kotak[2]) / 2, (satu.kotak[1] + satu.kotak[3]) / 2
-        if not any(lain is not satu and _surrounds(lain.kotak, x, y) for lain in tabel):
-            yield satu
+def _drop_tindih(tabel: Sequence[TabelPdf]) -> list[TabelPdf]:
+    """Of tables that lie over each other the one that parts the words into most cells; no word is read twice."""
+    hasil: list[TabelPdf] = []
+    for satu in sorted(tabel, key=lambda satu: -sum(bool(sel.lines) for sel in satu.sel)):
+        if not any(_overlaps(satu.kotak, lain.kotak) for lain in hasil):
+            hasil.append(satu)
+    return hasil
 
 
-def _surrounds(kotak: Kotak, x: float, y: float) -> bool:
-    return kotak[0] < x < kotak[2] and kotak[1] < y < kotak[3]
+def _overlaps(satu: Kotak, lain: Kotak) -> bool:
+    return (
+        min(satu[2], lain[2]) - max(satu[0], lain[0]) > DEKAT and min(satu[3], lain[3]) - max(satu[1], lain[1]) > DEKAT
+    )
 
 
 def _list_warna(lembar: Lembar, rangka: Sequence[Rangka]) -> list[Bidang]:
@@ -264,7 +266,10 @@ def _build_sel(kisi: Kisi, petak: Petak, kata: Sequence[Kata]) -> SelPdf:
 def _is_tabel(sel: Sequence[SelPdf]) -> bool:
     """Cells with text side by side, or at least three of them one below the other."""
     berisi = [satu for satu in sel if satu.lines]
-    if len(berisi) < 2:
-        return False
-    bersebelahan = len({satu.kolom for satu in sel}) > 1
-    return bersebelahan or len(berisi) > 2
+    if len({satu.kolom for satu in sel}) == 1:
+        return len(berisi) > 2
+    return max(Counter(r for satu in berisi for r in _list_indeks(satu)).values(), default=0) > 1
+
+
+def _list_indeks(sel: SelPdf) -> range:
+    return range(sel.baris, sel.baris + sel.rentang_baris)

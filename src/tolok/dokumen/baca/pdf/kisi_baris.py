@@ -25,7 +25,7 @@ BERISI = 0.7
 def find_kisi_baris(datar: Sequence[Ruas], kata: Sequence[Kata]) -> list[Kisi]:
     """Grids of rules that lie one below the other and are equally long, with the columns that the words tell."""
     hasil: list[Kisi] = []
-    for tumpuk in _list_tumpuk(_join_setinggi(datar)):
+    for tumpuk in _list_tumpuk(_join_setinggi(datar)) if len(datar) > PITA_TERSEDIKIT else ():
         for deret in _list_deret(tumpuk):
             if len(deret) <= PITA_TERSEDIKIT:
                 continue
@@ -73,7 +73,8 @@ def _list_deret(tumpuk: Sequence[Ruas]) -> Iterator[list[Ruas]]:
 def build_pita(y: Sequence[float], x: Rentang, kata: Sequence[Kata], sekat: Sequence[float] = ()) -> Kisi | None:
     """The grid of the bands between these heights, with the columns of `sekat` or of the words; None: no table."""
     x0, x1 = x
-    pita = [_list_larik(kata, (x0, atas, x1, bawah)) for atas, bawah in pairwise(y)]
+    kata = [satu for satu in kata if x0 <= (satu.x0 + satu.x1) / 2 < x1 and not satu.pudar]
+    pita = [_list_larik(kata, atas, bawah) for atas, bawah in pairwise(y)]
     kolom = sekat or _infer(pita, (x1 - x0) / 3)
     if not kolom or not _is_berkolom(pita, kolom):
         return None
@@ -87,10 +88,9 @@ def _infer(pita: Sequence[list[list[Rentang]]], lebar: float) -> list[float]:
     return infer_kolom([larik for isi in biasa[1:] for larik in isi], biasa[0]) if biasa else []
 
 
-def _list_larik(kata: Sequence[Kata], kotak: tuple[float, float, float, float]) -> list[list[Rentang]]:
+def _list_larik(kata: Sequence[Kata], atas: float, bawah: float) -> list[list[Rentang]]:
     """Runs of text of each line in a band."""
-    x0, y0, x1, y1 = kotak
-    isi = [k for k in kata if x0 <= (k.x0 + k.x1) / 2 < x1 and y0 <= (k.y0 + k.y1) / 2 < y1 and not k.pudar]
+    isi = [satu for satu in kata if atas <= (satu.y0 + satu.y1) / 2 < bawah]
     return [list_rentang(larik) for larik in build_lines(isi)]
 
 

@@ -129,12 +129,28 @@ def is_wide(kiri: Kata, kanan: Kata, spasi: float = CELAH) -> bool:
 
 def split_ruas(kata: Sequence[Kata]) -> tuple[Ruas, ...]:
     """Runs of `kata` (left to right) that wide gaps part."""
-    return _split(kata, _narrowest(kata))
+    return _split_rata(kata) or _split(kata, _narrowest(kata))
 
 
 def split_rapat(kata: Sequence[Kata]) -> tuple[Ruas, ...]:
     """Runs parted by every gap that may be one between columns, for lines known to be of a table."""
-    return _split(kata, 0.0)
+    return _split_rata(kata) or _split(kata, 0.0)
+
+
+def _split_rata(kata: Sequence[Kata]) -> tuple[Ruas, ...]:
+    """A line of prose stretched to both margins is one run, after its label; empty where the line is none.
+
+    Its gaps are all alike, however wide they are; those between cells differ.
+    """
+    isi = kata[1:] if len(kata) > 1 and LABEL.fullmatch(kata[0].teks) else kata
+    if len(isi) < 3 or all(satu.tebal for satu in isi):
+        return ()
+    celah = [kanan.x0 - kiri.x1 for kiri, kanan in zip(isi, isi[1:], strict=False)]
+    if max(celah) - min(celah) > 0.12 * max(celah) + 0.4 or min(celah) <= 0:
+        return ()
+    if 2 * sum(1 for satu in isi if BILANGAN.fullmatch(satu.teks) or satu.teks in "–-:=") > len(isi):
+        return ()
+    return (Ruas(tuple(isi)),) if len(isi) == len(kata) else (Ruas((kata[0],)), Ruas(tuple(isi)))
 
 
 def _split(kata: Sequence[Kata], spasi: float) -> tuple[Ruas, ...]:

@@ -45,6 +45,8 @@ class Bidang:
     gambar: bool = False
     siku: bool = False
     """A plain rectangle, such as the ground of a table cell; not a curve, a picture or a page background."""
+    terang: float = 0.0
+    """0 black to 1 white."""
 
 
 @dataclass(frozen=True, slots=True)

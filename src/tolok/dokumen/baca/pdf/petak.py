@@ -87,13 +87,18 @@ def _cut(larik: Larik, sungai: Sequence[Sungai]) -> Iterable[Petak]:
 
 
 def _cut_ruas(ruas: Ruas, sungai: Sequence[Sungai]) -> Iterator[Petak]:
-    """One piece where the run covers a river, for a centred heading is one; else its words by column."""
-    tengah = [satu.tengah for satu in sungai]
-    if any(covers(ruas, satu) for satu in sungai):
-        yield Petak(bisect_right(tengah, ruas.x0), bisect_right(tengah, ruas.x1), ruas.kata)
+    """One piece where the run covers a river, for a centred heading is one; else its words by column.
+
+    A run that only begins or ends over a river is a wide cell beside it.
+    """
+    awal = sum(1 for satu in sungai if satu.x0 <= ruas.x0)
+    lewat = [satu for satu in sungai if ruas.x0 < satu.x0 and satu.x1 < ruas.x1]
+    if any(covers(ruas, satu) for satu in lewat):
+        yield Petak(awal, awal + len(lewat), ruas.kata)
         return
+    tengah = [satu.tengah for satu in lewat]
     for kolom, kata in groupby(ruas.kata, key=lambda satu: bisect_right(tengah, (satu.x0 + satu.x1) / 2)):
-        yield Petak(kolom, kolom, tuple(kata))
+        yield Petak(awal + kolom, awal + kolom, tuple(kata))
 
 
 def is_nilai(teks: str) -> bool:

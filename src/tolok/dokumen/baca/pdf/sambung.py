@@ -10,6 +10,7 @@ from tolok.dokumen.baca.pdf.alinea import AKHIR, KETERANGAN, Bingkai, is_short
 from tolok.dokumen.baca.pdf.larik import Larik
 from tolok.dokumen.baca.pdf.tabel_halaman import TabelHalaman, build_polos
 from tolok.dokumen.baca.pdf.sungai import find_sungai
+from tolok.dokumen.baca.pdf.tanpa_garis import refine_sungai
 from tolok.dokumen.naskah import Baris, Rata, Sel, Teks
 
 GESER = 5.0
@@ -104,7 +105,8 @@ def join_polos(atas: TabelHalaman, bawah: TabelHalaman) -> TabelHalaman | None:
     if not berkepala and not _goes_on(atas.polos[0].larik[0], bawah.polos[0].larik[0]):
         return None
     halaman = (*atas.polos, *bawah.polos)
-    sungai = find_sungai([larik for satu in halaman for larik in satu.larik if len(larik.rapat) > 1])
+    larik = [larik for satu in halaman for larik in satu.larik]
+    sungai = refine_sungai(larik, find_sungai([satu for satu in larik if len(satu.rapat) > 1]))
     cukup = len(atas.tepi) - 1 if not berkepala else max(len(atas.tepi), len(bawah.tepi)) - 1
     if len(sungai) + 1 < cukup:
         return None

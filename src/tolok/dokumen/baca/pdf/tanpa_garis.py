@@ -17,7 +17,7 @@ from tolok.dokumen.baca.pdf.petak import TAHUN, LarikPetak, is_label, is_nilai, 
 from tolok.dokumen.baca.pdf.sungai import Sungai, find_sungai, spans
 
 TANDA_TANGAN = re.compile(r"\bNIP\b|\bN\.?I\.?P\.?\s*[:.]?\s*\d{6}|PIHAK (?:PERTAMA|KEDUA)|Pihak (?:Pertama|Kedua)")
-JEDA = 7
+JEDA = 14
 """At most this many lines without a wide gap stand between two lines of one table."""
 RENGGANG = 4.2
 """Lines of one table are not further apart than this many type sizes."""
@@ -46,7 +46,7 @@ KOSONG = Konteks()
 
 def find_tabel_polos(larik: Sequence[Larik], konteks: Konteks = KOSONG) -> Iterator[TabelPolos]:
     """Tables without rules among lines that follow each other, from top to bottom."""
-    hasil = [satu for kelompok in _group_benih(larik) for satu in _settle(larik, kelompok, konteks)]
+    hasil = _merge(larik, [satu for kelompok in _group_benih(larik) for satu in _settle(larik, kelompok, konteks)])
     batas = 0
     if konteks.sungai and (not hasil or hasil[0].awal > 0):
         batas = _count_lanjutan(larik, konteks.sungai)
@@ -56,6 +56,21 @@ def find_tabel_polos(larik: Sequence[Larik], konteks: Konteks = KOSONG) -> Itera
         if satu.awal >= batas:
             batas = satu.akhir
             yield satu
+
+
+def _merge(larik: Sequence[Larik], tabel: Sequence[TabelPolos]) -> list[TabelPolos]:
+    """Tables that follow each other without a line between are one where the same rivers run through both."""
+    hasil: list[TabelPolos] = []
+    for satu in tabel:
+        if hasil and hasil[-1].akhir >= satu.awal:
+            lama = hasil[-1]
+            isi = larik[lama.awal : satu.akhir]
+            sungai = refine_sungai(isi, find_sungai([baris for baris in isi if is_benih(baris)]))
+            if len(sungai) >= max(len(lama.sungai), len(satu.sungai)):
+                hasil[-1] = TabelPolos(lama.awal, satu.akhir, sungai)
+                continue
+        hasil.append(satu)
+    return hasil
 
 
 def _count_lanjutan(larik: Sequence[Larik], sungai: Sequence[Sungai]) -> int:
@@ -70,7 +85,7 @@ def _count_lanjutan(larik: Sequence[Larik], sungai: Sequence[Sungai]) -> int:
         elif letak - akhir > JEDA:
             break
     isi = split_petak(larik[:akhir], sungai)
-    return akhir if _count_nilai(isi, len(sungai) + 1) >= 2 else 0
+    return akhir if _count_nilai(isi, len(sungai) + 1) >= (1 if len(sungai) > 1 else 2) else 0
 
 
 def is_benih(larik: Larik) -> bool:
@@ -115,12 +130,20 @@ def _settle(larik: Sequence[Larik], benih: Sequence[int], konteks: Konteks, sisa
             yield from _settle(larik, bagian, konteks, sisa - 1)
         return
     awal, akhir = _extend(larik, benih, sungai)
+    sungai = refine_sungai(larik[awal:akhir], sungai)
     berjudul = any(KETERANGAN.match(satu.teks) for satu in larik[max(0, awal - 3) : awal])
     berjudul = berjudul or konteks.berjudul and awal < 2 or konteks.kepala == larik[awal].teks
     if is_tabel(larik[awal:akhir], sungai, berjudul=berjudul):
         yield TabelPolos(awal, akhir, sungai)
     else:
         yield from _halves(larik, benih, konteks, sisa)
+
+
+def refine_sungai(larik: Sequence[Larik], sungai: tuple[Sungai, ...]) -> tuple[Sungai, ...]:
+    """The rivers again from all lines of the table: wrapped lines of one cell bound them as well."""
+    utuh = [satu for satu in larik if not any(spans(satu, lain) for lain in sungai)]
+    baru = find_sungai(utuh) if len(utuh) > 2 else ()
+    return baru if len(baru) >= len(sungai) else sungai
 
 
 def _halves(larik: Sequence[Larik], benih: Sequence[int], konteks: Konteks, sisa: int) -> Iterator[TabelPolos]:
@@ -210,11 +233,19 @@ def is_tabel(larik: Sequence[Larik], sungai: Sequence[Sungai], *, berjudul: bool
     banyak = len(sungai) + 1
     if any(TANDA_TANGAN.search(satu.teks) for satu in larik) and _count_nilai(baris, banyak) < 4:
         return False
+    if any(_is_titik_dua(baris, kolom) for kolom in range(1, banyak)):
+        return False
     if any(_is_kolom_angka(baris, kolom) for kolom in range(1, banyak)):
         return True
     if berjudul and (banyak >= 3 or _has_kepala(baris, 2)):
         return True
     return banyak >= 3 and (_is_tabel_teks(baris, sungai) or _has_kepala(baris, 3))
+
+
+def _is_titik_dua(baris: Sequence[LarikPetak], kolom: int) -> bool:
+    """A column of colons: pairs of label and value."""
+    isi = [petak.teks for satu in baris if (petak := satu.at(kolom))]
+    return len(isi) > 1 and 2 * sum(1 for teks in isi if teks[0] in ":=") > len(isi)
 
 
 def _has_kepala(baris: Sequence[LarikPetak], cukup: int) -> bool:

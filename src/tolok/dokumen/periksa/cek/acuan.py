@@ -81,7 +81,7 @@ def _match_nomor(teks: str, *, awal: bool) -> re.Match[str] | None:
 @cek(
     kode="acuan.lampiran-tak-ada",
     judul="Merujuk lampiran yang tidak ada",
-    tingkat=Tingkat.RAGU,
+    tingkat=Tingkat.SALAH,
     dasar=DASAR,
     penjelasan="Teks merujuk lampiran yang tidak ada dalam dokumen.",
     salah=bab("IV", "PENUTUP", "Rincian target disajikan pada Lampiran 4.", "Demikian laporan ini.")

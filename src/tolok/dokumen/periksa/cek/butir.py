@@ -115,7 +115,7 @@ def _label_angka(daftar: Daftar) -> bool:
 )
 def cek_butir_awal(kajian: Kajian) -> Iterator[Temuan]:
     akhir: dict[str, set[int]] = {}
-    letak = ""
+    letak, sebelumnya = "", ""
     for blok, tempat in kajian.blok:
         if isinstance(blok, Bab):
             sebelum = _read_label((f"{blok.nomor.strip(' .')}.",)) if blok.tingkat > 1 else []
@@ -123,16 +123,25 @@ def cek_butir_awal(kajian: Kajian) -> Iterator[Temuan]:
         if tempat.bab != letak:
             letak, akhir = tempat.bab, {}
         if isinstance(blok, Daftar) and blok.label:
-            yield from _check_awal(blok, tempat, akhir)
+            yield from _check_awal(blok, tempat, akhir, sebelumnya)
+        sebelumnya = join_teks(blok.teks) if isinstance(blok, Paragraf) else ""
 
 
-def _check_awal(daftar: Daftar, tempat: Tempat, akhir: dict[str, set[int]]) -> Iterator[Temuan]:
+def _check_awal(daftar: Daftar, tempat: Tempat, akhir: dict[str, set[int]], sebelumnya: str) -> Iterator[Temuan]:
+    """`sebelumnya`: the paragraph right before, in which the first items may stand."""
     nilai = _read_label(daftar.label)
     if not nilai:
         return
+    lanjutan = re.search(rf"(?:^|\s){'a' if daftar.label[0][:1].isalpha() else nilai[0] - 1}[.)]\s", sebelumnya)
     gaya = re.sub(r"[0-9]+", "1", re.sub(r"[a-z]+", "a", daftar.label[0]))
     dikenal = akhir.get(gaya, set()) | akhir.get("judul", set())
-    if nilai[0] > 1 and nilai[0] - 1 not in dikenal and len(nilai) > 1 and nilai[-1] - nilai[0] == len(nilai) - 1:
+    if (
+        not lanjutan
+        and nilai[0] > 1
+        and nilai[0] - 1 not in dikenal
+        and len(nilai) > 1
+        and nilai[-1] - nilai[0] == len(nilai) - 1
+    ):
         yield lapor(
             "nomor.butir-awal",
             tempat,

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from rapidfuzz import fuzz
 
+from tolok.dokumen.baca.bacaan import Format
 from tolok.dokumen.kenali.tempat import Tempat, name_bab
 from tolok.dokumen.naskah import Bab, DaftarIsi, EntriDaftar, Gambar, JenisDaftarIsi, Tabel
 from tolok.dokumen.periksa.cek.bahan import gabung, list_bab, list_bernomor, samakan
@@ -400,7 +401,8 @@ def cek_tanpa_halaman(kajian: Kajian) -> Iterator[Temuan]:
             for satu in daftar.entri
             if not satu.halaman and not satu.judul[-1:].isdigit() and not _is_judul_daftar(daftar, satu)
         ]
-        if kosong and len(kosong) * 2 < len(daftar.entri):
+        berhalaman = kajian.bacaan.format not in (Format.HTML, Format.XLSX)
+        if berhalaman and kosong and len(kosong) * 2 < len(daftar.entri):
             yield lapor(
                 "daftar.tanpa-halaman",
                 _tempat(kosong[0], tempat),

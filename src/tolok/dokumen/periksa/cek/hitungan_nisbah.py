@@ -8,7 +8,8 @@ from tolok.dokumen.periksa.cek.fragmen import tabel
 from tolok.dokumen.periksa.kajian import Kajian
 from tolok.dokumen.periksa.katalog import cek
 from tolok.dokumen.periksa.temuan import Temuan, Tingkat
-from tolok.dokumen.periksa.temuan_hitung import build_melebihi, build_temuan, build_terpotong
+from tolok.dokumen.periksa.temuan_hitung import build_temuan
+from tolok.dokumen.periksa.temuan_nisbah import build_melebihi, build_terpotong
 
 
 @cek(
@@ -150,4 +151,4 @@ def check_kolom_tertukar(kajian: Kajian) -> Iterator[Temuan]:
     ),
 )
 def check_realisasi_melebihi_pagu(kajian: Kajian) -> Iterator[Temuan]:
-    yield from build_melebihi(kajian.pembuktian, "realisasi.melebihi-pagu", "Realisasi melampaui pagu")
+    yield from build_melebihi(kajian, "realisasi.melebihi-pagu", "Realisasi melampaui pagu")

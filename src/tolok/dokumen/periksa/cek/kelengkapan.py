@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import resources
 
+from tolok.dokumen.baca.bacaan import Format
 from tolok.dokumen.kenali.bentuk import JenisDokumen, JenisKolom
 from tolok.dokumen.kenali.nama import SAMA, match_nama
 from tolok.dokumen.kenali.tempat import Tempat
@@ -22,6 +23,9 @@ from tolok.dokumen.periksa.temuan import Temuan, Tingkat
 DASAR = "PermenPANRB 53/2014, Lampiran II (anak lampiran: sistematika laporan kinerja)."
 BAB_UTUH = 3
 """Chapters from which a file is a whole report and not an excerpt."""
+_BAB_HASIL = re.compile(r"akuntabilitas|capaian|pengukuran|hasil", re.IGNORECASE)
+_BAB_LAIN = re.compile(r"hasil evaluasi|hasil reviu|gambaran pelayanan|isu-isu strategis", re.IGNORECASE)
+"""Chapters of an evaluation, a review or a Renstra, which is no report of performance."""
 _SISTEMATIKA = re.compile(r"sistematika|daftar isi", re.IGNORECASE)
 _JANJI = re.compile(
     r"\b(?:bab ini|sub\s?bab ini|membandingkan antara|disajikan capaian kinerja organisasi)\b", re.IGNORECASE
@@ -57,8 +61,11 @@ DAFTAR = _load()
 
 
 def _is_utuh(kajian: Kajian) -> bool:
-    bab_ = {satu.nomor for satu, _ in list_bab(kajian) if satu.tingkat == 1 and satu.nomor}
-    return kajian.profil.jenis is JenisDokumen.LKIP and len(bab_) >= BAB_UTUH
+    bab_ = {satu.nomor: satu.judul for satu, _ in list_bab(kajian) if satu.tingkat == 1 and satu.nomor}
+    berhasil = any(_BAB_HASIL.search(judul) for judul in bab_.values())
+    lain = any(_BAB_LAIN.search(judul) for judul in bab_.values())
+    buku = kajian.bacaan.format is Format.XLSX  # a workbook holds the tables, not the words around them
+    return not buku and kajian.profil.jenis is JenisDokumen.LKIP and len(bab_) >= BAB_UTUH and berhasil and not lain
 
 
 def _texts(kajian: Kajian, bagian: Bagian) -> tuple[list[str], list[str]]:

@@ -19,6 +19,9 @@ from tolok.dokumen.periksa.temuan import Akibat, Temuan, Tingkat
 
 NIP_LAMA = 9
 """Digits of a NIP before 2009."""
+_BUKAN_ORANG = re.compile(
+    r"\s{0,9}(?:provinsi|kabupaten|kota|kecamatan|dinas|badan|biro|bagian|kepala|sekretaris|camat)\b", re.IGNORECASE
+)
 _GELAR = re.compile(
     r"\b(?:dr|drs|dra|ir|h|hj|prof|kh|st|se|sh|ss|amd|a\.md|ap|s|m|si|sos|ag|pd|kom|ak|hut|ip|stp|an|ap|ikom|e|"
     r"t|h|p|pt|kep|km|"
@@ -35,7 +38,7 @@ _PANGKAT = re.compile(
 
 def _nama(pejabat: Pejabat) -> str:
     """A person's name without titles, to tell two mentions of one person."""
-    depan = pejabat.nama.split(",")[0]
+    depan = "" if _BUKAN_ORANG.match(pejabat.nama) else pejabat.nama.split(",")[0]
     return " ".join(kata for kata in samakan(_GELAR.sub(" ", depan)).split() if len(kata) > 1)
 
 

@@ -383,7 +383,7 @@ def cek_bab(kajian: Kajian) -> Iterator[Temuan]:
     daftar = [(satu, tempat, read_urutan(satu.nomor)) for satu, tempat in list_bab(kajian) if satu.tingkat == 1]
     daftar = [satu for satu in daftar if satu[0].nomor and satu[2] and not _is_ringkas(satu[0], daftar)]
     for (lama, _, sebelum), (satu, tempat, nilai) in pairwise(daftar):
-        if sebelum and nilai and nilai not in (sebelum + 1, 1):
+        if sebelum and nilai and nilai not in (sebelum + 1, 1) and samakan(satu.judul) != samakan(lama.judul):
             yield lapor(
                 "nomor.bab",
                 tempat,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from tolok.dokumen.kenali.bentuk import JenisKolom, Kalimat, Peran
-from tolok.dokumen.kenali.nama import normalize_nama
+from tolok.dokumen.kenali.nama import SAMA, match_nama, normalize_nama
 from tolok.dokumen.kenali.tempat import Tempat
 from tolok.dokumen.kenali.terbilang import find_terbilang
 from tolok.dokumen.periksa.cek.bahan import find_kolom, isi_sel, list_baris, list_isi, sebut_tempat
@@ -216,8 +216,7 @@ def cek_efisien_sisa(kajian: Kajian) -> Iterator[Temuan]:
     benar=_PENUH + "Dari 2 (dua) indikator kinerja sasaran, seluruhnya berkategori sangat tinggi.\n",
 )
 def cek_cacah_indikator(kajian: Kajian) -> Iterator[Temuan]:
-    nama_terukur = {normalize_nama(nama): len(_BERNOMOR.findall(nama)) or 1 for nama, _, _ in list_capaian(kajian)}
-    terukur = sum(nama_terukur.values())
+    terukur = _count_terukur(kajian)
     for satu in list_isi(kajian) if terukur > 1 else ():
         nilai = _count_indikator(satu)
         if nilai and nilai != terukur and re.match(r"\s{0,3}(?:dari|terdapat|sebanyak|yaitu)?", satu.teks):
@@ -232,6 +231,15 @@ def cek_cacah_indikator(kajian: Kajian) -> Iterator[Temuan]:
                 "Samakan, atau sebutkan indikator mana yang tidak dihitung.",
                 yakin=70,
             )
+
+
+def _count_terukur(kajian: Kajian) -> int:
+    """Different indicators of the tables of achievement; a cell with numbered items holds several."""
+    nama: list[str] = []
+    for satu, _, _ in list_capaian(kajian):
+        if all(match_nama(satu, lain) < SAMA for lain in nama):
+            nama.append(satu)
+    return sum(len(_BERNOMOR.findall(satu)) or 1 for satu in nama)
 
 
 def _count_indikator(kalimat: Kalimat) -> int | None:
