@@ -36,6 +36,12 @@ def make_zip(isi: Mapping[str, str | bytes], *, cara: int = zipfile.ZIP_DEFLATED
     return simpan.getvalue()
 
 
+def read_zip(berkas: bytes) -> dict[str, bytes]:
+    """The parts of an archive by name."""
+    with zipfile.ZipFile(BytesIO(berkas)) as arsip:
+        return {nama: arsip.read(nama) for nama in arsip.namelist()}
+
+
 def make_rels(hubungan: Mapping[str, tuple[str, str]]) -> str:
     """Relationships by id: the last word of their kind, and the target."""
     isi = "".join(

@@ -7,7 +7,20 @@ from textwrap import dedent
 from dokumen.susun.isi_naskah import list_blok
 from tolok.dokumen.baca.mentah import ParagrafMentah
 from tolok.dokumen.baca.teks import read_fragmen
-from tolok.dokumen.naskah import Bab, Baris, Blok, Daftar, DaftarIsi, Lokasi, Naskah, Paragraf, Rata, Sebaris, Tabel, Teks
+from tolok.dokumen.naskah import (
+    Bab,
+    Baris,
+    Blok,
+    Daftar,
+    DaftarIsi,
+    Lokasi,
+    Naskah,
+    Paragraf,
+    Rata,
+    Sebaris,
+    Tabel,
+    Teks,
+)
 
 
 def baca(teks: str) -> Naskah:
@@ -21,12 +34,17 @@ def isi(teks: Sebaris) -> str:
 
 def baris(semua: tuple[Baris, ...]) -> list[list[str]]:
     """Rows as text; a merged cell shows its span as "Target <6×1>"."""
-    return [[isi(sel.teks) + (f" <{sel.kolom}×{sel.baris}>" if sel.kolom * sel.baris > 1 else "") for sel in satu] for satu in semua]
+    return [
+        [isi(sel.teks) + (f" <{sel.kolom}×{sel.baris}>" if sel.kolom * sel.baris > 1 else "") for sel in satu]
+        for satu in semua
+    ]
 
 
 def list_bab(naskah: Naskah) -> list[str]:
     """Headings as "2 A. Latar Belakang": level, number, title."""
-    return [f"{bab.tingkat} {bab.nomor} {bab.judul}".replace("  ", " ") for bab in list_blok(naskah) if isinstance(bab, Bab)]
+    return [
+        f"{bab.tingkat} {bab.nomor} {bab.judul}".replace("  ", " ") for bab in list_blok(naskah) if isinstance(bab, Bab)
+    ]
 
 
 def list_tabel(naskah: Naskah) -> list[Tabel]:
@@ -43,7 +61,12 @@ def list_daftar(naskah: Naskah) -> list[Daftar]:
 
 def list_entri(naskah: Naskah) -> list[tuple[str, str, str]]:
     """Entries of every list of contents: number, title, page."""
-    return [(satu.nomor, satu.judul, satu.halaman) for blok in list_blok(naskah) if isinstance(blok, DaftarIsi) for satu in blok.entri]
+    return [
+        (satu.nomor, satu.judul, satu.halaman)
+        for blok in list_blok(naskah)
+        if isinstance(blok, DaftarIsi)
+        for satu in blok.entri
+    ]
 
 
 def gambar_daftar(daftar: Daftar, lekuk: str = "") -> list[str]:

@@ -8,7 +8,19 @@ import pytest
 
 from buat.ganas_bagian import W, make_zip, par
 from dokumen.baca.bandingkan import isi, kisi, list_mentah, list_teks
-from dokumen.baca.potongan_docx import RUANG, baca, butir, gaya, lapis, nomor, par_pertama, run, sel, tabel, teks
+from dokumen.baca.potongan_docx import (
+    RUANG,
+    baca,
+    butir,
+    gaya,
+    lapis,
+    nomor,
+    par_pertama,
+    run,
+    sel,
+    tabel,
+    teks,
+)
 from tolok.dokumen.baca.bacaan import BerkasTakTerbaca
 from tolok.dokumen.baca.docx import read_docx
 from tolok.dokumen.baca.mentah import GambarMentah, ParagrafMentah
@@ -110,6 +122,14 @@ def test_a_list_may_start_anew_or_go_on() -> None:
     assert teks(badan, r1=nomor(lapis(0, "decimal", "%1."), num=num)) == [
         "1. x", "2. x", "3. x", "5. x", "6. x", "• x", "x",
     ]  # fmt: skip
+
+
+def test_a_hidden_item_counts_unseen() -> None:
+    """A hidden empty paragraph takes a number that nobody sees; an open one shows it."""
+    sembunyi = f"<w:p><w:pPr>{butir(0)}<w:rPr><w:vanish/></w:rPr></w:pPr></w:p>"
+    kosong = f"<w:p><w:pPr>{butir(0)}</w:pPr></w:p>"
+
+    assert teks(sembunyi + kosong + par("x", butir(0)), r1=nomor(lapis(0, "decimal", "%1."))) == ["2.", "3. x"]
 
 
 def test_a_level_may_keep_counting() -> None:
@@ -246,7 +266,7 @@ def test_formulas_are_one_line() -> None:
     )
 
     assert teks(f"<w:p><m:oMathPara><m:oMath>{rumus}</m:oMath></m:oMathPara></w:p>") == [
-        "Capaian =  (R − T) / T × 100% + x^2√(y)∫z(a; b)p\nq"
+        "Capaian = (R − T) / T × 100% + x^2√(y)∫z(a; b)p\nq"
     ]
 
 
@@ -311,6 +331,52 @@ def test_pictures_charts_and_objects_are_told() -> None:
         "Logo daerah", "Capaian: Target 2022 = 80, 2023 = 85,5", "",
     ]  # fmt: skip
     assert [re.split(r"[ (]", satu.alasan)[0] for satu in hasil.tak_terbaca] == ["gambar", "objek", "bagian"]
+
+
+def test_a_diagram_is_its_labels() -> None:
+    """Labels of a diagram are one line; a value of a chart that is no number stays as it is stored."""
+    kotak = "".join(f"<a:t>{satu}</a:t>" for satu in ("Camat", "Sekretaris  Camat", ""))
+    seri = "".join(f'<c:pt idx="{n}"><c:v>{satu}</c:v></c:pt>' for n, satu in enumerate(("n/a", "1E+50", "7.50")))
+    badan = "".join(
+        f'<w:p><w:r><w:drawing><wp:inline><wp:extent cx="x" cy="1"/><wp:docPr descr="Bagan"/>{satu}</wp:inline>'
+        "</w:drawing></w:r></w:p>"
+        for satu in (
+            '<d:relIds xmlns:d="http://schemas.openxmlformats.org/drawingml/2006/diagram" r:dm="r1"/>',
+            "<c:chart r:id='r2'/>",
+        )
+    )
+
+    hasil = baca(
+        badan,
+        r1=("diagramData", "d.xml", f"<x {RUANG}>{kotak}</x>"),
+        r2=("chart", "c.xml", f"<x {RUANG}><c:ser><c:val>{seri}</c:val></c:ser></x>"),
+    )
+
+    assert [satu.alt for satu in hasil.blok if isinstance(satu, GambarMentah)] == [
+        "Bagan — Camat · Sekretaris Camat", "Bagan — 0 = n/a, 1 = 1E+50, 2 = 7,5",
+    ]  # fmt: skip
+
+
+def test_only_one_form_of_a_choice_is_read() -> None:
+    """Around blocks, runs and in runs the first choice is read, or what stands in where there is none."""
+
+    def pilih(isi_pilih: str, lain: str) -> str:
+        pilihan = f"<mc:Choice>{isi_pilih}</mc:Choice>" if isi_pilih else ""
+        return f"<mc:AlternateContent>{pilihan}<mc:Fallback>{lain}</mc:Fallback></mc:AlternateContent>"
+
+    lukisan = f"<w:drawing>{pilih('', '<wp:docPr descr=' + chr(34) + 'Logo' + chr(34) + '/>')}</w:drawing>"
+    badan = (
+        pilih(par("a"), par("b"))
+        + f"<w:p>{pilih('', run('c'))}{pilih(run('d'), run('e'))}<mc:AlternateContent/></w:p>"
+        + tabel(pilih(sel("f"), sel("g")) + sel("h"))
+        + f"<w:p><w:r>{pilih(lukisan, '')}</w:r></w:p>"
+    )
+
+    hasil = baca(badan)
+
+    assert list_teks(hasil.blok) == ["a", "cd"]
+    assert [isi(satu.teks) for satu in list_mentah(hasil.blok)[0].baris[0]] == ["f", "h"]
+    assert [satu.alt for satu in hasil.blok if isinstance(satu, GambarMentah)] == ["Logo"]
 
 
 def test_heads_and_feet_are_shown_ones() -> None:

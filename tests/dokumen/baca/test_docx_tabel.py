@@ -53,6 +53,25 @@ def test_merged_cells_are_whole() -> None:
     ]
 
 
+def test_old_merges_and_odd_rows() -> None:
+    """Merges of old files, hidden rows, cells with nothing to continue and rows beyond all bounds are read."""
+    gabung = '<w:hMerge w:val="restart"/>', "<w:hMerge/>"
+    sembunyi = f"<w:tr><w:trPr><w:hidden/></w:trPr>{sel('x')}</w:tr>"
+    lebar = '<w:gridSpan w:val="300"/>'
+    badan = (
+        f"<w:tbl><w:tr>{sel('a', gabung[0])}{sel('', gabung[1])}{sel('b')}</w:tr>{sembunyi}"
+        f"<w:tr>{sel('c', '<w:vMerge/>')}{sel('d')}{sel('e')}</w:tr></w:tbl>"
+        + tabel(sel("a", lebar) + sel("b"), sel("c", lebar) + sel("d"))
+        + "<w:tbl/>"
+    )
+
+    hasil = list_mentah(baca(badan).blok)
+
+    assert kisi(hasil[0].baris) == [[("a", 2, 1), ("b", 1, 1)], [("c", 1, 1), ("d", 1, 1), ("e", 1, 1)]]
+    assert kisi(hasil[1].baris) == [[("a", 1, 1)], [("c", 1, 1)]]
+    assert len(hasil) == 2
+
+
 def test_slivers_between_columns_are_nothing() -> None:
     """A column of two millimetres that no cell has for itself disappears, with its merges."""
     kisi_kolom = "".join(f'<w:gridCol w:w="{satu}"/>' for satu in (1000, 40, 1000))

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from dokumen.baca.baca_fragmen import baris, gambar_daftar, isi, list_bab, list_daftar, list_entri, list_paragraf, list_tabel
+from dokumen.baca.baca_fragmen import (
+    baris,
+    gambar_daftar,
+    isi,
+    list_bab,
+    list_daftar,
+    list_entri,
+    list_paragraf,
+    list_tabel,
+)
 from dokumen.susun.isi_naskah import list_blok
 from tolok.dokumen.baca.html import read_html
 from tolok.dokumen.baca.mentah import ParagrafMentah
@@ -55,7 +64,9 @@ def test_runs_keep_weight_and_lose_doubled_spaces() -> None:
 
 def test_alignment_page_breaks_and_preformatted_text_are_kept() -> None:
     """Centre by element, attribute or style; a rule or a style begins a page; <pre> keeps its lines."""
-    blok = list_mentah("<center>a</center><p align=center>b</p><p style='text-align:right'>c</p><hr><p>d</p><pre>e  f\n g</pre>")
+    blok = list_mentah(
+        "<center>a</center><p align=center>b</p><p style='text-align:right'>c</p><hr><p>d</p><pre>e  f\n g</pre>"
+    )
 
     assert [(isi(b.teks), b.rata, b.halaman_baru) for b in blok] == [
         ("a", Rata.TENGAH, False),
@@ -123,13 +134,18 @@ def test_tables_that_set_out_the_page_are_walked_through() -> None:
         <table role=presentation><tr><td>Nama<td>: Fulan<tr><td>NIP<td>: 1970</table>
     """)
 
-    assert [(satu.garis, len(satu.kepala), len(satu.badan)) for satu in list_tabel(naskah)] == [(True, 1, 1), (False, 0, 2)]
+    assert [(satu.garis, len(satu.kepala), len(satu.badan)) for satu in list_tabel(naskah)] == [
+        (True, 1, 1),
+        (False, 0, 2),
+    ]
     assert list_paragraf(naskah) == ["Kotak", "x"]
 
 
 def test_the_foot_of_a_table_is_its_last_rows() -> None:
     """<tfoot> is shown below, wherever it is written."""
-    naskah = baca("<table><thead><tr><th>Desa<th>Luas</thead><tfoot><tr><td>Jumlah<td>3</tfoot><tbody><tr><td>Suka<td>3</table>")
+    naskah = baca(
+        "<table><thead><tr><th>Desa<th>Luas</thead><tfoot><tr><td>Jumlah<td>3</tfoot><tbody><tr><td>Suka<td>3</table>"
+    )
 
     assert baris(list_tabel(naskah)[0].badan) == [["Suka", "3"], ["Jumlah", "3"]]
 
@@ -137,7 +153,8 @@ def test_the_foot_of_a_table_is_its_last_rows() -> None:
 def test_pictures_speak_through_their_alternative_text() -> None:
     """Drawings are named by label or title, decoration is passed over, the caption gives the number."""
     naskah = baca("""
-        <figure><svg aria-label="Diagram serapan"><text>74</text></svg><figcaption>Grafik 3.1 Serapan</figcaption></figure>
+        <figure><svg aria-label="Diagram serapan"><text>74</text></svg>
+        <figcaption>Grafik 3.1 Serapan</figcaption></figure>
         <img src=x alt=""><img role=presentation alt=hiasan><p>Teks <svg><title>Lambang</title></svg> lanjut.</p>
     """)
 
@@ -149,11 +166,15 @@ def test_pictures_speak_through_their_alternative_text() -> None:
 def test_title_foot_and_attached_data_stand_apart() -> None:
     """The title of the page, its foot without links, and the data of our own files."""
     hasil = read_html(
-        b"<title> Laporan\n Kinerja </title><p>Isi<footer><p>Kaki<p><a href='#a'>Kembali</a></footer>"
+        b"<title> Laporan\n Kinerja </title><p>Isi</p><footer><p>Kaki<p><a href='#a'>Kembali</a></footer>"
         b"<script type='application/json' id=data>{\"a\": 1}</script>"
     )
 
-    assert (hasil.judul, hasil.data, [isi(satu.teks) for satu in hasil.tepi]) == ("Laporan Kinerja", '{"a": 1}', ["Kaki"])
+    assert (hasil.judul, hasil.data, [isi(satu.teks) for satu in hasil.tepi]) == (
+        "Laporan Kinerja",
+        '{"a": 1}',
+        ["Kaki"],
+    )
 
 
 @pytest.mark.parametrize(
@@ -196,7 +217,9 @@ def test_nesting_without_end_is_cut_and_said_so(html: bytes) -> None:
     hasil = read_html(html)
 
     build_naskah(hasil.blok)
-    assert [satu.alasan for satu in hasil.tak_terbaca] == ["unsur HTML bersarang terlalu dalam; sebagian isi halaman ini tidak dibaca"]
+    assert [satu.alasan for satu in hasil.tak_terbaca] == [
+        "unsur HTML bersarang terlalu dalam; sebagian isi halaman ini tidak dibaca"
+    ]
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,10 @@ def list_tabel(naskah: Naskah) -> list[Tabel]:
 @pytest.mark.parametrize("nama", NASKAH)
 def test_every_heading_comes_back_with_number_and_level(nama: str) -> None:
     """Headings have the same number, title and level, in the same order."""
-    asal = [(bab.nomor.removeprefix("BAB ").rstrip("."), bab.judul.casefold(), bab.tingkat) for bab in list_bab(load_naskah(nama))]
+    asal = [
+        (bab.nomor.removeprefix("BAB ").rstrip("."), bab.judul.casefold(), bab.tingkat)
+        for bab in list_bab(load_naskah(nama))
+    ]
 
     dibaca = [(bab.nomor, bab.judul.casefold(), bab.tingkat) for bab in list_bab(baca_ulang(nama))]
 
@@ -77,7 +80,11 @@ def test_every_table_comes_back_cell_by_cell(nama: str) -> None:
 @pytest.mark.parametrize("nama", NASKAH)
 def test_figures_come_back_with_caption_and_alternative_text(nama: str) -> None:
     """A picture has its number, its title and what its alternative text says."""
-    asal = [(satu.nomor, satu.judul, " ".join(satu.alt.split())) for satu in list_blok(load_naskah(nama)) if isinstance(satu, Gambar)]
+    asal = [
+        (satu.nomor, satu.judul, " ".join(satu.alt.split()))
+        for satu in list_blok(load_naskah(nama))
+        if isinstance(satu, Gambar)
+    ]
 
     dibaca = [(satu.nomor, satu.judul, satu.alt) for satu in list_blok(baca_ulang(nama)) if isinstance(satu, Gambar)]
 

@@ -106,7 +106,7 @@ def test_a_label_that_is_left_out_or_doubled_stays_in_its_list() -> None:
 
 
 def test_a_legend_below_a_table_is_no_list() -> None:
-    """ "– = belum ada" explains a sign."""
+    """The line "– = belum ada" explains a sign."""
     naskah = baca("""
         No→Indikator→Target
         1→Indeks Kepuasan→–
@@ -168,7 +168,11 @@ def test_contents_set_as_a_table_are_contents() -> None:
 
     naskah = build_naskah([paragraf("DAFTAR ISI"), TabelMentah(kisi, (4, 1), Lokasi())])
 
-    assert list_entri(naskah) == [("BAB I", "PENDAHULUAN", "1"), ("A.", "Latar Belakang", "2"), ("BAB II", "PENUTUP", "")]
+    assert list_entri(naskah) == [
+        ("BAB I", "PENDAHULUAN", "1"),
+        ("A.", "Latar Belakang", "2"),
+        ("BAB II", "PENUTUP", ""),
+    ]
 
 
 def test_entries_that_the_format_states_need_no_heading() -> None:
@@ -183,7 +187,10 @@ def test_entries_that_the_format_states_need_no_heading() -> None:
     )
 
     assert list_entri(naskah) == [("BAB II", "HASIL EVALUASI", "12"), ("2.1", "Bagan Organisasi", "9")]
-    assert [satu.jenis for satu in list_blok(naskah) if isinstance(satu, DaftarIsi)] == [JenisDaftarIsi.ISI, JenisDaftarIsi.GAMBAR]
+    assert [satu.jenis for satu in list_blok(naskah) if isinstance(satu, DaftarIsi)] == [
+        JenisDaftarIsi.ISI,
+        JenisDaftarIsi.GAMBAR,
+    ]
 
 
 def test_a_heading_without_entries_is_a_chapter_only() -> None:

@@ -199,7 +199,7 @@ def test_headings_nest_by_the_rows_of_their_labels() -> None:
 
 
 def test_items_below_a_heading_of_the_same_kind_stay_items() -> None:
-    """ "1." heads a section and numbers the list in it; "2." goes on with the sections."""
+    """The label "1." heads a section and numbers the list in it; "2." goes on with the sections."""
     naskah = baca(f"""
         BAB I PENDAHULUAN
 
@@ -218,7 +218,12 @@ def test_items_below_a_heading_of_the_same_kind_stay_items() -> None:
         {KALIMAT}
     """)
 
-    assert list_bab(naskah) == ["1 I PENDAHULUAN", "2 A Tugas dan Fungsi", "3 1 Uraian Tugas Kecamatan", "3 2 Susunan Organisasi"]
+    assert list_bab(naskah) == [
+        "1 I PENDAHULUAN",
+        "2 A Tugas dan Fungsi",
+        "3 1 Uraian Tugas Kecamatan",
+        "3 2 Susunan Organisasi",
+    ]
     assert [daftar.label for daftar in list_daftar(naskah)] == [("1.", "2.", "3.")]
 
 
@@ -303,7 +308,9 @@ def test_automatic_numbers_are_numbers_of_headings() -> None:
 
 def test_two_title_lines_without_chapters_make_the_first_the_title() -> None:
     """Where the only heading of the highest level opens the file, it names the document."""
-    naskah = build_naskah([paragraf("Rencana Kerja", judul=1), paragraf("Umum", judul=2), paragraf(KALIMAT), paragraf("Khusus", judul=2)])
+    naskah = build_naskah(
+        [paragraf("Rencana Kerja", judul=1), paragraf("Umum", judul=2), paragraf(KALIMAT), paragraf("Khusus", judul=2)]
+    )
 
     assert list_bab(naskah) == ["1 Umum", "1 Khusus"]
     assert list_paragraf(naskah)[0] == "Rencana Kerja"

@@ -174,7 +174,9 @@ def test_figures_take_the_caption_below_and_their_source() -> None:
     )
 
     semua = [satu for satu in list_blok(naskah) if isinstance(satu, Gambar)]
-    assert [(satu.kode, satu.judul, satu.sumber) for satu in semua] == [("Grafik 3.1", "Serapan Anggaran", "Subbagian Keuangan")]
+    assert [(satu.kode, satu.judul, satu.sumber) for satu in semua] == [
+        ("Grafik 3.1", "Serapan Anggaran", "Subbagian Keuangan")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -216,7 +218,11 @@ def test_a_merged_head_reaches_as_far_as_its_cells_do() -> None:
 
 def test_bold_or_capitals_make_a_head_of_words_alone() -> None:
     """The first row stands out where no name of a column is known."""
-    tebal = TabelMentah(((sel("Masalah pokok", tebal=True), sel("Akar", tebal=True)), (sel("Lambat"), sel("Petugas kurang"))), (1, 1), Lokasi())
+    tebal = TabelMentah(
+        ((sel("Masalah pokok", tebal=True), sel("Akar", tebal=True)), (sel("Lambat"), sel("Petugas kurang"))),
+        (1, 1),
+        Lokasi(),
+    )
     kapital = tabel("MASALAH POKOK | AKAR", "Lambat | Petugas kurang")
 
     assert [len(satu.kepala) for satu in bangun(tebal, paragraf("Berikutnya."), kapital)] == [1, 1]
@@ -248,7 +254,12 @@ def test_parts_of_a_table_over_pages_are_one_table() -> None:
     )
 
     assert len(semua) == 1
-    assert baris(semua[0].badan) == [["1", "Gaji", "100"], ["2", "Barang", "200"], ["3", "Modal", "300"], ["4", "Hibah", "400"]]
+    assert baris(semua[0].badan) == [
+        ["1", "Gaji", "100"],
+        ["2", "Barang", "200"],
+        ["3", "Modal", "300"],
+        ["4", "Hibah", "400"],
+    ]
 
 
 def test_a_caption_that_says_continued_joins_its_table() -> None:

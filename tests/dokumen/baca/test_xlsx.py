@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+from datetime import date, datetime
 from functools import cache
 from io import BytesIO
 
@@ -10,13 +11,13 @@ import openpyxl
 import pytest
 
 from buat import make_fakta
-from buat.ganas_bagian import make_xlsx
+from buat.ganas_bagian import make_rels, make_xlsx, make_zip, read_zip
 from dokumen.baca.bandingkan import isi, kisi, kisi_cetak, list_mentah, list_teks
 from dokumen.cetak.naskah_contoh import naskah_lengkap
 from tolok.dokumen.baca.bacaan import BerkasTakTerbaca
 from tolok.dokumen.baca.mentah import GambarMentah, HasilBaca, ParagrafMentah, TabelMentah
 from tolok.dokumen.baca.ods import read_ods
-from tolok.dokumen.baca.xls import read_xls
+from tolok.dokumen.baca.xls import read_xls, show_nilai
 from tolok.dokumen.baca.xlsx import read_xlsx
 from tolok.dokumen.baca.xlsx_rumus import move_rumus, read_alamat
 from tolok.dokumen.cetak.tata import lay_naskah
@@ -238,6 +239,106 @@ def test_days_count_from_the_day_of_the_workbook() -> None:
     polos = read_xlsx(make_xlsx({"A": lembar(angka("A1", "1"))}, gaya=gaya, nama='<workbookPr date1904="1"/>'))
 
     assert list_teks(polos.blok) == ["A", "02/01/1904"]
+
+
+def test_a_spreadsheet_without_cell_addresses() -> None:
+    """Cells and rows that say no place follow the one before; bad places and unknown styles do no harm."""
+    hasil = baca(
+        "<c><v>1</v></c><c><v>2</v></c>",
+        '<c r="A2" s="99"><v>3</v></c><c r="ZZZ9999999"><v>4</v></c><c r="B2" t="n"><v>x</v></c>',
+        lain='<mergeCells><mergeCell ref="A1:B1"/><mergeCell ref="A1:A2"/><mergeCell ref="D9:E9"/></mergeCells>',
+    )
+
+    assert list_teks(hasil.blok) == ["Data", "1"]
+    assert list_isi(list_mentah(hasil.blok)[0]) == [["3", "x"]]
+
+
+def test_a_chart_on_a_sheet_says_its_values() -> None:
+    """A drawing of a sheet brings the words of its picture, the values of its chart, the text of its box."""
+    xdr = 'xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"'
+    a = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+    c = 'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
+    r = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+    awal = "<xdr:from><xdr:row>3</xdr:row><xdr:col>1</xdr:col></xdr:from>"
+    lukisan = (
+        f"<xdr:wsDr {xdr} {a} {c} {r}><xdr:x>{awal}<xdr:cNvPr descr='Logo'/></xdr:x>"
+        f"<xdr:x>{awal}<c:chart r:id='r1'/></xdr:x>"
+        f"<xdr:x>{awal}<c:chart r:id='r9'/></xdr:x><xdr:x>{awal}<a:t>isi</a:t></xdr:x></xdr:wsDr>"
+    )
+    bagan = f"<c:chart {c}><c:ser><c:val><c:pt idx='0'><c:v>5</c:v></c:pt></c:val></c:ser></c:chart>"
+    berkas = make_zip(
+        {
+            **read_zip(make_xlsx({"A": lembar(angka("A1", "1"))})),
+            "xl/worksheets/_rels/sheet1.xml.rels": make_rels({"r1": ("drawing", "../drawings/d.xml")}),
+            "xl/drawings/d.xml": lukisan,
+            "xl/drawings/_rels/d.xml.rels": make_rels({"r1": ("chart", "/xl/c.xml")}),
+            "xl/c.xml": bagan,
+        }
+    )
+
+    gambar = [satu for satu in read_xlsx(berkas).blok if isinstance(satu, GambarMentah)]
+
+    assert [(satu.alt, satu.lokasi.sel) for satu in gambar] == [
+        ("Logo", "B4"),
+        ("0 = 5", "B4"),
+        ("", "B4"),
+        ("isi", "B4"),
+    ]
+
+
+def test_title_rows_of_the_print_are_the_head() -> None:
+    """Rows repeated on every printed page are the head of the table, columns alone are not."""
+
+    def sebut(nama: str, urutan: int) -> str:
+        return f'<definedName name="_xlnm.Print_Titles" localSheetId="{urutan}">{nama}</definedName>'
+
+    isi_lembar = lembar(*(angka(f"A{n}", "1") + angka(f"B{n}", "2") for n in range(1, 5)))
+    lain = "<definedName name='x'>1</definedName>"
+    nama = f"<definedNames>{sebut('A!$A:$B,A!$1:$2', 0)}{sebut('B!$A:$B', 1)}{lain}</definedNames>"
+
+    hasil = read_xlsx(make_xlsx({"A": isi_lembar, "B": isi_lembar}, nama=nama))
+
+    assert [satu.kepala for satu in list_mentah(hasil.blok)] == [2, 0]
+
+
+def test_an_ods_keeps_spaces_groups_and_repeats() -> None:
+    """Repeated cells stand as often as they are seen, rows in groups are rows, and a note is no text of its cell."""
+    ruang = " ".join(
+        f'xmlns:{awalan}="urn:oasis:names:tc:opendocument:xmlns:{awalan}:1.0"' for awalan in ("office", "table", "text")
+    )
+    sel_ods = (
+        '<table:table-cell table:number-columns-repeated="2"><text:p>a<text:s text:c="2"/>b<text:line-break/>'
+        "<text:span>c</text:span><office:annotation><text:p>x</text:p></office:annotation>d</text:p></table:table-cell>"
+    )
+    baris = f'<table:table-row table:number-rows-repeated="2">{sel_ods}</table:table-row>'
+    kosong = '<table:table-row table:number-rows-repeated="1048000"><table:table-cell/></table:table-row>'
+    isi_ods = (
+        f"<office:document-content {ruang}><office:body><office:spreadsheet><table:table table:name='A'>"
+        f"<table:table-row-group>{baris}</table:table-row-group>{kosong}</table:table></office:spreadsheet></office:body></office:document-content>"
+    )
+
+    (tabel,) = list_mentah(read_ods(make_zip({"content.xml": isi_ods})).blok)
+
+    assert list_isi(tabel) == [["a  b\ncd"] * 2] * 2
+
+
+def test_values_of_old_workbooks_are_shown() -> None:
+    """Numbers, days, times and switches of an XLS as text."""
+    nilai = (
+        True,
+        3,
+        0.5,
+        float("inf"),
+        datetime(2023, 12, 31),  # noqa: DTZ001 - a cell has no zone
+        datetime(2023, 12, 31, 8, 5),  # noqa: DTZ001
+        date(2024, 1, 2),
+        " a ",
+        "",
+    )
+
+    assert [isi(show_nilai(satu)) for satu in nilai] == [
+        "TRUE", "3", "0,5", "", "31/12/2023", "31/12/2023 08:05", "02/01/2024", "a", "",
+    ]  # fmt: skip
 
 
 def test_a_workbook_without_sheets_is_refused() -> None:

@@ -6,7 +6,10 @@ import pytest
 
 from dokumen.kenali.sebutan_bahan import kaji
 from tolok.dokumen.kenali.bentuk import Pejabat
-from tolok.dokumen.kenali.pejabat import is_nama_orang, read_nip
+from tolok.dokumen.kenali.pejabat import find_pejabat, is_nama_orang, read_nip
+from tolok.dokumen.kenali.tabel import read_semua_tabel
+from tolok.dokumen.kenali.tempat import Tempat
+from tolok.dokumen.naskah import Kolom, Paragraf, Sel, Tabel, Teks
 
 NIP = "19710909 199609 1 999"
 BERSIH = "197109091996091999"
@@ -115,3 +118,80 @@ def test_a_name_has_capitals_and_no_figures(teks: str, *, benar: bool) -> None:
 def test_text_without_people_gives_none() -> None:
     """A report whose names were left out names nobody."""
     assert people("Uraian panjang tentang kegiatan.\n\nNo\tUraian\n1\tRapat\n") == []
+
+
+def paragraphs(*baris: str) -> list[tuple[str, str, str, str]]:
+    """People in paragraphs that no reader took for a table."""
+    blok = tuple((Paragraf((Teks(satu),)), Tempat()) for satu in baris)
+    return [(satu.nama, satu.jabatan, satu.pangkat, satu.nip) for satu in find_pejabat(blok, ())]
+
+
+def test_a_line_with_two_numbers_is_read_by_its_columns() -> None:
+    """Blanks between two parties part them; a line with one column belongs to neither."""
+    hasil = paragraphs(
+        "Sukamaju, 2 Januari 2024",
+        "KEPALA DINAS SOSIAL,      CAMAT SUKAMAJU,",
+        "SITI RAHMA, M.Si      AYU LESTARI, S.Sos",
+        f"NIP. 19680101 199003 2 998      NIP. {NIP}",
+    )
+
+    assert hasil == [
+        ("SITI RAHMA, M.Si", "KEPALA DINAS SOSIAL", "", "196801011990032998"),
+        ("AYU LESTARI, S.Sos", "CAMAT SUKAMAJU", "", BERSIH),
+    ]
+
+
+def test_labels_in_paragraphs_are_one_person() -> None:
+    """Label lines after the NIP belong to the same person, a new Nama begins another."""
+    hasil = paragraphs(
+        "Nama : Siti Rahma", "Jabatan : Kepala Dinas", "Nama\t: Ayu Lestari", f"NIP : {NIP}", "Jabatan : Camat Sukamaju"
+    )
+
+    assert hasil == [("Ayu Lestari", "Camat Sukamaju", "", BERSIH)]
+
+
+def test_a_number_without_a_name_names_nobody() -> None:
+    """A NIP in a sentence, and one under words that are no name, are no person."""
+    assert (
+        paragraphs(f"Pegawai dengan NIP {NIP} {'mengikuti rapat ' * 20}", "yang tersebut di atas", f"NIP. {NIP}") == []
+    )
+
+
+def test_labels_with_a_column_of_colons_are_one_person() -> None:
+    """Label, colon and value set with tabs are read by rows."""
+    tabel = f"Nama\t:\tAyu Lestari\nNIP\t:\t{NIP}\nJabatan\t:\tCamat\n"
+
+    assert people(f"Yang bertanda tangan:\n\n{tabel}") == [("Ayu Lestari", "Camat", "", BERSIH)]
+
+
+def test_labels_on_lines_of_their_own_take_the_next_line() -> None:
+    """A reader that puts label and value under each other still gives one person."""
+    hasil = paragraphs("Nama", "Ayu Lestari", "NIP", f": {NIP}", "Pangkat/Gol.", "Pembina, IV/a", "Jabatan", "Camat")
+
+    assert hasil == [("Ayu Lestari", "Camat", "Pembina, IV/a", BERSIH)]
+
+
+def test_a_signature_block_set_as_a_table_is_read_by_columns() -> None:
+    """A merged head over both parties is said once, and each column is a block."""
+    kolom = (Kolom(1), Kolom(1))
+    baris = (
+        (Sel((Teks("Sukamaju, Januari 2024"),), kolom=2),),
+        (Sel((Teks("BUPATI TIRTA"),)), Sel((Teks("CAMAT SUKAMAJU"),))),
+        (Sel((Teks("SITI RAHMA"),)), Sel((Teks(f"AYU LESTARI\nPembina (IV/a)\nNIP. {NIP}"),))),
+    )
+    tabel = Tabel("", "", kolom, (), baris, bernomor=False, garis=False)
+    terbaca = read_semua_tabel(((tabel, Tempat()),))
+
+    assert [(satu.nama, satu.pangkat) for satu in find_pejabat((), terbaca)] == [("AYU LESTARI", "Pembina (IV/a)")]
+
+
+def test_labels_in_a_table_without_rules_are_one_person() -> None:
+    """Two columns of labels and values, as a word processor sets them, are read by rows."""
+    isi = (("Nama", "Ayu Lestari"), ("NIP", NIP), ("Jabatan", "Camat"))
+    baris = tuple((Sel((Teks(kiri),)), Sel((Teks(kanan),))) for kiri, kanan in isi)
+    tabel = Tabel("", "", (Kolom(1), Kolom(1)), (), baris, bernomor=False, garis=False)
+    terbaca = read_semua_tabel(((tabel, Tempat()),))
+
+    assert [(satu.nama, satu.jabatan, satu.nip) for satu in find_pejabat((), terbaca)] == [
+        ("Ayu Lestari", "Camat", BERSIH)
+    ]

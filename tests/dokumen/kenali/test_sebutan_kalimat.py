@@ -250,3 +250,81 @@ def test_the_pagu_lends_the_money_of_an_indicator_to_its_programme() -> None:
     sebutan = [s.hal.jenis for s in kajian.sebutan if s.angka.teks == "80.400.000"]
 
     assert sebutan == [JenisHal.INDIKATOR, JenisHal.PROGRAM]
+
+
+def test_a_heading_with_the_money_of_the_table_keeps_the_thing() -> None:
+    """Where a sentence calls the thing of its heading by another name, the money of the table decides, with doubt."""
+    kajian = kaji(
+        f"{TABEL_SUB}\n1) {RAPAT}\n\nDana untuk sub kegiatan Penyediaan Jasa Pelayanan Umum Kantor adalah senilai "
+        "Rp. 20.250.000,- saja.\n"
+    )
+    sebutan = only(kajian, Besaran.PAGU, "20.250.000")
+
+    assert (sebutan.hal.nama, sebutan.yakin < 90) == (RAPAT, True)
+
+
+def test_an_official_name_alone_is_a_heading() -> None:
+    """A line that is a name of the nomenklatur speaks for what follows, though no table holds it."""
+    kajian = kaji("1) Fasilitasi Administrasi Tata Pemerintahan Desa\n\nTelah terealisasi sebesar Rp. 25.770.000,-.\n")
+
+    assert of(kajian, Besaran.REALISASI_ANGGARAN) == [
+        (SUB, "Fasilitasi Administrasi Tata Pemerintahan Desa", "25.770.000"),
+    ]
+
+
+def test_a_paragraph_broken_in_the_middle_goes_on() -> None:
+    """A line that a converter cut off still speaks of the thing before it."""
+    kajian = kaji(
+        f"{TABEL_SUB}\nDana untuk sub kegiatan {RAPAT} adalah senilai Rp. 20.250.000,- yang semuanya untuk\n\n"
+        "belanja barang dan jasa. Dan realisasi sampai dengan triwulan 4 sebesar Rp. 19.250.000,-.\n"
+    )
+
+    assert of(kajian, Besaran.REALISASI_ANGGARAN) == [(SUB, RAPAT, "19.250.000")]
+
+
+def test_words_after_program_that_are_no_name_make_no_thing() -> None:
+    """Words such as "program strategis ini" name nothing."""
+    kajian = kaji("Program Strategis ini dengan anggaran Rp. 20.250.000,- berjalan lancar.\n")
+
+    assert [s for s in kajian.sebutan if s.hal.jenis is JenisHal.PROGRAM] == []
+
+
+def test_a_count_has_no_percentage() -> None:
+    """A percentage told of an indicator that counts things is its capaian, with doubt."""
+    kajian = kaji(
+        "Tabel 3.2\nCapaian Tahun 2024\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\n1\tJumlah inovasi layanan\t4\t5\n\n"
+        "Jumlah inovasi layanan terealisasi 125%.\n"
+    )
+    sebutan = only(kajian, Besaran.CAPAIAN, "125")
+
+    assert sebutan.yakin < 90
+
+
+def test_the_target_at_the_end_of_the_plan_is_of_its_last_year() -> None:
+    """The end of the Renstra is a year as well."""
+    kajian = kaji(f"{TABEL_IKM}\nRenstra Tahun 2021-2026. Target {IKM} pada akhir Renstra sebesar 88.\n")
+    sebutan = only(kajian, Besaran.TARGET, "88")
+
+    assert (sebutan.lingkup.tahun, sebutan.lingkup.versi) == (2026, "renstra")
+
+
+def test_a_part_of_the_total_is_the_office_s() -> None:
+    """What is said to be of the total belongs to the office, with doubt which total is meant."""
+    kajian = kaji("Telah terealisasi sebesar Rp. 5.472.000.000,- dari total belanja daerah.\n")
+    sebutan = only(kajian, Besaran.REALISASI_ANGGARAN, "5.472.000.000")
+
+    assert (sebutan.hal.jenis, sebutan.yakin < 90) == (JenisHal.INSTANSI, True)
+
+
+@pytest.mark.parametrize(
+    ("kalimat", "besaran"),
+    [
+        (f"Pencapaian kinerja {IKM} diperoleh 102,50%.", Besaran.CAPAIAN),
+        (f"Realisasi {IKM} 86,1 atau 102,50%.", Besaran.CAPAIAN),
+        (f"{IKM} memiliki target capaian kinerja sebesar 102,50%.", Besaran.TARGET),
+        (f"Pada {IKM} serapan anggaran sebesar 102,50%.", Besaran.SERAPAN),
+    ],
+)
+def test_words_before_a_percentage_tell_which_it_is(kalimat: str, besaran: Besaran) -> None:
+    """Reached, aimed at or spent: the nearest word decides, not the first."""
+    assert only(kaji(f"{TABEL_IKM}\n{kalimat}\n"), besaran, "102,50").hal.nama == IKM

@@ -176,3 +176,53 @@ def test_a_mention_quotes_its_row_and_knows_its_cell() -> None:
     assert kajian.tabel[tabel].angka[baris, kolom].teks == "84"
     assert "Indeks Kepuasan Masyarakat" in target.kutipan
     assert target.tempat.tabel == "Tabel 3.2"
+
+
+@pytest.mark.parametrize(
+    ("judul", "besaran"),
+    [
+        ("Target Renstra", Besaran.TARGET),
+        ("Perkembangan indikator", Besaran.REALISASI),
+        ("Perbandingan target", None),
+        ("Indikator daerah", Besaran.TARGET),
+    ],
+)
+def test_columns_that_bear_only_a_year_are_what_the_title_says(judul: str, besaran: Besaran | None) -> None:
+    """A title of both plan and result leaves open which; one that is silent is read as a plan, with doubt."""
+    teks = f"Tabel 3.8\n{judul}\n\nNo\tIndikator Kinerja\t2022\t2023\t2024\n1\tIndeks Kepuasan Masyarakat\t83\t84\t86\n"
+    ditemukan = {(s.besaran, s.yakin < 90) for s in kaji(teks).sebutan if s.sel is not None}
+
+    assert ditemukan == ({(besaran, judul == "Indikator daerah")} if besaran else set())
+
+
+def test_the_target_at_the_end_is_a_value_of_its_own() -> None:
+    """A column headed "Target Akhir Renstra" is the plan's, in its last year."""
+    teks = (
+        "Renstra Kecamatan Sukamaju Tahun 2021-2026.\n\nTabel 3.4\nCapaian Tahun 2024\n\n"
+        "No\tIndikator Kinerja\tTarget\tRealisasi\tTarget Akhir Renstra\n1\tIndeks Kepuasan Masyarakat\t84\t86,1\t88\n"
+    )
+    (akhir,) = [s for s in kaji(teks).sebutan if s.angka.teks == "88"]
+
+    assert (akhir.besaran, akhir.lingkup.tahun, akhir.lingkup.versi) == (Besaran.TARGET, 2026, "renstra")
+
+
+def test_a_programme_column_of_its_own_owns_the_money() -> None:
+    """Beside sasaran and indicator the money belongs to the programme that a column names."""
+    teks = (
+        "Tabel 3.5\nAnggaran per Sasaran Tahun 2024\n\n"
+        "No\tSasaran Strategis\tIndikator Kinerja\tTarget\tProgram\tPagu (Rp)\n"
+        "1\tMeningkatnya mutu pelayanan\tIndeks Kepuasan Masyarakat\t84\tProgram Layanan Prima Pesisir\t1.506.190.000\n"
+    )
+    (pagu,) = table_mentions(teks, Besaran.PAGU)
+
+    assert (pagu.hal.jenis, pagu.hal.nama) == (JenisHal.PROGRAM, "Program Layanan Prima Pesisir")
+
+
+def test_the_total_of_one_kind_of_spending_is_that_kind_s() -> None:
+    """A title that speaks of Belanja Langsung alone makes its total no total of the office."""
+    teks = (
+        "Tabel 3.6\nRealisasi Belanja Langsung Tahun 2024\n\nNo\tProgram\tPagu (Rp)\n"
+        "1\tProgram Taman Baca\t100.000.000\n2\tProgram Taman Kota\t150.000.000\nJumlah\t\t250.000.000\n"
+    )
+
+    assert [s.hal.nama for s in table_mentions(teks, Besaran.PAGU)][-1] == "Belanja Langsung"

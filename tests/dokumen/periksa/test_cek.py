@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tolok.dokumen.baca.teks import read_fragmen
+from tolok.dokumen.naskah import Lokasi, Paragraf, Teks
+from tolok.dokumen.periksa.cek.halaman import read_nomor_halaman
+from tolok.dokumen.periksa.cek.lapor import shorten, shorten_sekitar
 from tolok.dokumen.periksa.kajian import Kajian
 from tolok.dokumen.periksa.katalog import daftar_cek, entri_cek
 from tolok.dokumen.periksa.periksa import examine
@@ -87,3 +92,36 @@ def test_the_same_finding_at_the_same_place_stands_once() -> None:
     assert len({satu.id for satu in daftar}) == len(daftar)
     tingkat = [list(Tingkat).index(satu.tingkat) for satu in daftar]
     assert tingkat == sorted(tingkat)
+
+
+def _tepi(halaman: int, teks: str) -> Paragraf:
+    return Paragraf((Teks(teks),), lokasi=Lokasi(halaman=halaman))
+
+
+def test_printed_page_numbers_are_read_where_neighbours_agree() -> None:
+    """A number at the end of a running foot counts pages only when other pages count on from it."""
+    kaki = [
+        _tepi(3, "i"),
+        _tepi(4, "ii"),
+        _tepi(5, "Hal. 1"),
+        _tepi(6, "Hal. 2"),
+        _tepi(7, "LKIP 2023"),
+        _tepi(8, "Hal. 9"),
+    ]
+    bacaan = replace(read_fragmen("BAB I\n\nPENDAHULUAN\n"), tepi=tuple(kaki))
+
+    assert read_nomor_halaman(Kajian(bacaan)) == {3: "i", 4: "ii", 5: "1", 6: "2"}
+
+
+def test_a_quotation_is_short_and_cut_between_words() -> None:
+    """What a finding quotes fits one line and holds the place that is meant."""
+    teks = "kata " * 100 + "di sini salah " + "kata " * 100
+
+    sekitar = shorten_sekitar(teks, 500, 513)
+
+    assert "di sini salah" in sekitar
+    assert sekitar.startswith("… kata")
+    assert sekitar.endswith("kata …")
+    assert len(sekitar) < 180
+    assert len(shorten(teks)) <= 162
+    assert shorten("pendek saja") == "pendek saja"

@@ -138,6 +138,14 @@ def test_what_looks_wrong_and_is_right_is_left_alone(kode: str, teks: str) -> No
 
 
 SALAH = {
+    "bilangan.cacah-beda": ["Renstra memuat 5 (lima) sasaran. Kecamatan menetapkan 6 (enam) sasaran. Ada 5 "
+                            "(lima) sasaran strategis."],
+    "bilangan.cacah-tabel": [
+        "Renja memuat 3 (tiga) program seperti dalam tabel berikut.\n\nTabel 2.2 "
+        "Renja\n\nNo\tUraian\tAnggaran\n1\tProgram Arsip\t100.000\n"
+        "2\tProgram Aset\t200.000\n",
+    ],
+    "kategori.mutu-ikm": ["Hasil survei kepuasan masyarakat 76,00 dengan mutu pelayanan B."],
     "nomor.butir": ["Cara:\n\na. Satu;\nc. Dua;\nd. Tiga.\n", "Cara:\n\n1) Satu;\n2) Dua;\n4) Tiga;\n5) Empat.\n"],
     "angka.campur": ["Realisasi 1403.419.201 rupiah.", "Realisasi Rp 1.23.456.789 saja."],
     "bilangan.angka-kata": ["Sebanyak 12 (sebelas) desa hadir.", "Ada 4 (empat puluh) orang."],
@@ -151,13 +159,25 @@ SALAH = {
         "Tabel 3.1 Skala\n\nRentang Nilai\tKategori\n80 - 100\tBaik\n60 - 85\tCukup\n0 - 59\tKurang\n",
         "Tabel 3.1 Skala\n\nRentang Nilai\tKategori\n90 - 100\tBaik\n60 - 80\tCukup\n0 - 59\tKurang\n",
     ],
-    "kategori.tak-sesuai": ["Serapan anggaran 93,80% ini termasuk kategori Tinggi."],
+    "kategori.tak-sesuai": [
+        "Serapan anggaran 93,80% ini termasuk kategori Tinggi.",
+        "Serapan anggaran mencapai 93,80%. Kinerja anggaran ini termasuk kategori Tinggi.",
+        "Tabel 3.1 Skala\n\nInterval Nilai\tPredikat\n90 ke atas\tMemuaskan\n70 - 89\tMemadai\ndi bawah 70\tKurang\n\n"
+        "Capaian sebesar 75% dinyatakan Memuaskan.",
+    ],
+    "pernyataan.hampir-tercapai": [
+        "Tabel 3.1 Capaian\n\nNo\tIndikator Kinerja\tTarget\tRealisasi\tCapaian\n1\tJumlah kebijakan pimpinan "
+        "bidang umum\t19\t19\t100%\n"
+        "2\tJumlah lembaga aktif\t90\t90\t100%\n\nKinerja terlihat dari hampir tercapainya target jumlah "
+        "kebijakan pimpinan tentang aset.",
+    ],
     "kinerja.satuan": [
         "Tabel 2.1 Target\n\nNo\tIndikator Kinerja\tTarget\n1\tJumlah kendaraan dinas terpelihara\t12 "
         "bulan\n2\tIndeks Kepuasan Masyarakat\t12 bulan\n",
         "Tabel 2.1 Target\n\nNo\tIndikator Kinerja\tSatuan\tTarget\n1\tJumlah desa\t%\t18\n2\tNilai arsip\tNilai\t9\n",
     ],
-    "nama.nomenklatur": ["Tabel 2.1 Renja\n\nNo\tSub Kegiatan\tAnggaran\n1\tFasilitasi Administasi Tata Pemerintahan Desa\t100\n"],
+    "nama.nomenklatur": ["Tabel 2.1 Renja\n\nNo\tSub Kegiatan\tAnggaran\n1\tFasilitasi Administasi Tata "
+                         "Pemerintahan Desa\t100\n"],
 }  # fmt: skip
 
 

@@ -17,7 +17,7 @@ SISIPAN = 6
 TERDALAM = 6
 HURUF = frozenset({JenisLabel.HURUF_BESAR, JenisLabel.HURUF, JenisLabel.HURUF_KURUNG, JenisLabel.HURUF_DALAM_KURUNG})
 
-Penyusun = Callable[[Unsur], Blok | None]
+Penyusun = Callable[[Unsur], Blok]
 
 
 @dataclass
@@ -83,8 +83,6 @@ class PenyusunButir:
 
     def _lain(self, satu: Unsur, urutan: int, akhir: int) -> None:
         blok = self.susun(satu)
-        if blok is None:
-            return
         for banyak in range(len(self.terbuka), 0, -1):
             if self._is_milik(self.terbuka[banyak - 1], satu, urutan, akhir):
                 self._close(banyak)

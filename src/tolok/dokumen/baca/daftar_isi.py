@@ -10,7 +10,7 @@ from tolok.dokumen.baca.judul import SURAT, read_bab, read_judul_tetap
 from tolok.dokumen.baca.keterangan import POLA_KETERANGAN
 from tolok.dokumen.baca.mentah import BlokMentah, ParagrafMentah, TabelMentah
 from tolok.dokumen.baca.struktur_label import read_label
-from tolok.dokumen.baca.struktur_unsur import Unsur, isi_paragraf, teks_polos
+from tolok.dokumen.baca.struktur_unsur import UnsurMentah, isi_paragraf, teks_polos
 from tolok.dokumen.naskah import DaftarIsi, EntriDaftar, JenisDaftarIsi, Lokasi, Teks
 
 JUDUL_DAFTAR = re.compile(
@@ -42,9 +42,9 @@ class _Baris:
     lokasi: Lokasi
 
 
-def take_daftar_isi(blok: Sequence[BlokMentah]) -> list[Unsur]:
+def take_daftar_isi(blok: Sequence[BlokMentah]) -> list[UnsurMentah]:
     """The blocks with each list under "DAFTAR ISI" (TABEL, GAMBAR …), or stated to be one, as a DaftarIsi."""
-    hasil: list[Unsur] = []
+    hasil: list[UnsurMentah] = []
     urutan = 0
     jenis: JenisDaftarIsi | None = None
     while urutan < len(blok):

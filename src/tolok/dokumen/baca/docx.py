@@ -23,13 +23,13 @@ from tolok.dokumen.baca.docx_tabel import PEMBUNGKUS, IsiSel, read_tabel, walk_i
 from tolok.dokumen.baca.docx_tanda_tangan import is_tanda_tangan, split_tanda_tangan
 from tolok.dokumen.baca.docx_teks import Isi, PembacaTeks, join_teks
 from tolok.dokumen.baca.mentah import BlokMentah, GambarMentah, HasilBaca, ParagrafMentah
-from tolok.dokumen.baca.ooxml_baca import RUSAK, Arsip, W, open_arsip
+from tolok.dokumen.baca.ooxml_baca import RUSAK, Arsip, W, is_on, open_arsip
 from tolok.dokumen.naskah import Lokasi, Paragraf, Rata, Teks
 
 LUAS_BERARTI = 100.0
 """Square centimetres from which a picture without words may hide a page or a table."""
 P, TBL = f"{W}p", f"{W}tbl"
-AKAR = (P, TBL, f"{W}sdt", f"{W}customXml", f"{W}altChunk", f"{W}sectPr")
+AKAR = (P, TBL, *PEMBUNGKUS, f"{W}altChunk", f"{W}sectPr", f"{MC}AlternateContent")
 HALAMAN_AKHIR = re.compile(r"\s[-–]?\s?(?:[0-9]{1,4}|[ivxlcdm]{1,8}|[IVXLCDM]{1,8})\s?[-–]?$")
 
 
@@ -116,6 +116,8 @@ class PembacaDocx:
         isi, sifat, gaya = self._read_isi(unsur)
         label = "" if isi.daftar_isi else self.nomor.count(sifat, gaya.kode)
         teks = isi.sebaris
+        # One that is hidden is counted by Word, and not shown.
+        label = "" if not teks and is_on(unsur.find(f"{W}pPr/{W}rPr/{W}vanish")) else label
         halaman_baru = self.halaman_baru or isi.halaman_baru or bool(sifat.halaman_baru)
         self.halaman_baru = isi.halaman_sesudah
         if teks or label:

@@ -26,6 +26,7 @@ TEMBUS = frozenset(
 )  # fmt: skip
 """Elements whose content is read as if they weren't there."""
 ANTARA = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
+SELA = re.compile(" {2,}")
 TERDALAM = 60
 HASIL, DAFTAR_ISI = "isi", "toc"
 PANJANG_PERINTAH = 100
@@ -92,7 +93,7 @@ class PembacaTeks:
             elif tag in TEMBUS:
                 self._walk(anak, dasar, isi, dalam + 1)
             elif tag in {f"{M}oMath", f"{M}oMathPara"}:
-                self.add(isi, " ".join(read_rumus(anak).split(" ")), dasar)
+                self.add(isi, SELA.sub(" ", read_rumus(anak)), dasar)
             elif tag == f"{MC}AlternateContent":
                 pilihan = choose(anak)
                 if pilihan is not None:

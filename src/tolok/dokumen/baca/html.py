@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import count
 
 from lxml import etree, html
@@ -31,17 +31,14 @@ def read_html(isi: bytes) -> HasilBaca:
     except etree.ParserError:
         return HasilBaca(())
     dalam = any(satu.type_name == "ERR_RESOURCE_LIMIT" for satu in pengurai.error_log)
-    badan = akar.find("body")
-    if badan is None:
-        return HasilBaca(())
     urut = count(1)
-    lewati = frozenset(_tak_dibaca(badan))
-    pembaca = PembacaHtml(urut, lewati)
-    pembaca.read(badan)
+    # Before the first element that it knows as one of the body, the parser leaves those of HTML 5 in the head.
+    pembaca = PembacaHtml(urut, frozenset(_tak_dibaca(akar)))
+    pembaca.read(akar)
     return HasilBaca(
         blok=tuple(pembaca.blok),
         judul=" ".join((akar.findtext(".//title") or "").split()),
-        tepi=tuple(_read_tepi(badan, urut)),
+        tepi=tuple(_read_tepi(akar, urut)),
         data=_read_data(akar),
         tak_terbaca=(TakTerbaca(Lokasi(), TERLALU_DALAM),) if dalam else (),
     )
@@ -63,15 +60,15 @@ def _decode(isi: bytes) -> str:
     return isi.decode("cp1252", errors="replace").replace("\x00", "")
 
 
-def _tak_dibaca(badan: etree._Element) -> Iterator[etree._Element]:
+def _tak_dibaca(akar: etree._Element) -> Iterator[etree._Element]:
     """What is on the page for those who use it: navigation, its foot, jumps, and sections that only open on demand."""
-    lipatan = {satu: satu.get("id", "") for satu in badan.iter("section", "div") if _is_lipatan(satu)}
+    lipatan = {satu: satu.get("id", "") for satu in akar.iter("section", "div") if _is_lipatan(satu)}
     yield from lipatan
-    yield from _kaki(badan)
-    yield from badan.iter("nav")
-    yield from (satu for satu in badan.iterchildren("a") if satu.get("href", "").startswith("#"))
+    yield from _kaki(akar)
+    yield from akar.iter("nav")
+    yield from (satu for satu in _teratas(akar, "a") if satu.get("href", "").startswith("#"))
     tujuan = {f"#{nama}" for nama in lipatan.values() if nama}
-    for tautan in badan.iter("a"):
+    for tautan in akar.iter("a"):
         if tautan.get("href") in tujuan and (induk := tautan.getparent()) is not None and induk.tag == "p":
             yield induk
 
@@ -83,12 +80,18 @@ def _is_lipatan(unsur: etree._Element) -> bool:
     return len(tampak) < len(anak) and all(satu.tag in JUDUL_UNSUR for satu in tampak)
 
 
-def _kaki(badan: etree._Element) -> Iterable[etree._Element]:
-    return badan.iterchildren("footer")
+def _teratas(akar: etree._Element, nama: str) -> Iterator[etree._Element]:
+    """Elements right below the page itself."""
+    for induk in akar.iterchildren("head", "body"):
+        yield from induk.iterchildren(nama)
 
 
-def _read_tepi(badan: etree._Element, urut: Iterator[int]) -> Iterator[Paragraf]:
-    for kaki in _kaki(badan):
+def _kaki(akar: etree._Element) -> Iterator[etree._Element]:
+    return _teratas(akar, "footer")
+
+
+def _read_tepi(akar: etree._Element, urut: Iterator[int]) -> Iterator[Paragraf]:
+    for kaki in _kaki(akar):
         for satu in kaki.iter("p"):
             isi = " ".join("".join(map(str, satu.itertext())).split())
             if isi and satu.find(".//a") is None:

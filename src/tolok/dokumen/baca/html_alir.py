@@ -21,7 +21,6 @@ DILEWATI = frozenset(
         "template",
         "dialog",
         "noscript",
-        "head",
         "title",
         "object",
         "iframe",
@@ -352,13 +351,12 @@ def _is_entri(butir: etree._Element) -> bool:
 
 
 def _is_tata_letak(tabel: etree._Element) -> bool:
-    """A table that only sets things out: one cell, or little beside the tables that stand in it."""
+    """A table that only sets things out: one cell, or less text than the tables that stand in it."""
     sel = sel_sendiri(tabel)
     if len(sel) <= 1:
         return True
-    bersarang = [satu for satu in sel if satu.find(".//table") is not None]
-    dalam = sum(len(_semua_teks(satu)) for satu in bersarang)
-    return bool(bersarang) and dalam * 2 > sum(len(_semua_teks(satu)) for satu in sel)
+    bersarang = [satu for isi in sel for satu in isi.iterfind(".//table")]
+    return sum(len(_semua_teks(satu)) for satu in bersarang) * 2 > sum(len(_semua_teks(satu)) for satu in sel)
 
 
 def _angka(teks: str | None, baku: int) -> int:

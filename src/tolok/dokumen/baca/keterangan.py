@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from tolok.dokumen.baca.mentah import GambarMentah, ParagrafMentah
+from tolok.dokumen.baca.mentah import GambarMentah, ParagrafMentah, TabelMentah
 from tolok.dokumen.baca.struktur_label import read_label
 from tolok.dokumen.baca.struktur_unsur import (
     Unsur,
+    UnsurMentah,
     is_kapital,
     is_pendek,
     is_tebal,
@@ -28,7 +29,9 @@ POLA_KETERANGAN = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 POLA_SUMBER = re.compile(r"^[\s(*]*sumber(?:\s+data)?\s*[:;]\s*(?P<isi>.*?)\)?\s*$", re.IGNORECASE | re.DOTALL)
-POLA_CATATAN = re.compile(r"^\s*(?:catatan|keterangan|ket\.?|note)\s*:|^\s*\*{1,3}\)|^\s*[^\s=]{1,6}\s=\s*\D", re.IGNORECASE)
+POLA_CATATAN = re.compile(
+    r"^\s*(?:catatan|keterangan|ket\.?|note)\s*:|^\s*\*{1,3}\)|^\s*[^\s=]{1,6}\s=\s*\D", re.IGNORECASE
+)
 LANJUTAN = re.compile(r"\(?\s*(?:lanjutan|sambungan)\s*\)?\s*$", re.IGNORECASE)
 SATUAN = re.compile(
     r"^\(?\s*(?:dalam\s+)?(?:ribu|juta|ribuan|jutaan|miliar|rupiah|rp|%|persen)[\w\s.]{0,30}\)?$", re.IGNORECASE
@@ -101,7 +104,7 @@ def is_catatan(teks: str) -> bool:
 class _Pemasang:
     """Walks the blocks once; `hasil` holds what is already attached."""
 
-    blok: Sequence[Unsur]
+    blok: Sequence[UnsurMentah]
     di_bawah: bool
     """Whether captions of tables stand below them in this document."""
     hasil: list[Unsur] = field(default_factory=list)
@@ -115,7 +118,7 @@ class _Pemasang:
                 self._tabel(satu, urutan)
             elif isinstance(satu, GambarMentah):
                 self._gambar(satu, urutan)
-            else:
+            elif not isinstance(satu, TabelMentah):
                 self.hasil.append(satu)
         return self.hasil
 
@@ -251,12 +254,12 @@ def _is_baris_judul(blok: ParagrafMentah, isi: str) -> bool:
     return bool(SATUAN.match(isi)) or is_pendek(isi.rstrip(" ,"))
 
 
-def attach_keterangan(blok: Sequence[Unsur]) -> list[Unsur]:
+def attach_keterangan(blok: Sequence[UnsurMentah]) -> list[Unsur]:
     """Tables and figures with number, title, source and notes; a caption that belongs to none stays a paragraph."""
     return _Pemasang(blok, di_bawah=_is_di_bawah(blok)).attach()
 
 
-def _is_di_bawah(blok: Sequence[Unsur]) -> bool:
+def _is_di_bawah(blok: Sequence[UnsurMentah]) -> bool:
     """Tell whether most captions of tables have their table right above and none right below."""
     nilai = 0
     for urutan, satu in enumerate(blok):
@@ -272,7 +275,7 @@ def _is_di_bawah(blok: Sequence[Unsur]) -> bool:
     return nilai > 0
 
 
-def _lewati_judul(blok: Sequence[Unsur], mulai: int) -> Unsur | None:
+def _lewati_judul(blok: Sequence[UnsurMentah], mulai: int) -> UnsurMentah | None:
     """The first block from `mulai` on that is not a line of a title."""
     for satu in blok[mulai : mulai + BARIS_JUDUL + 1]:
         if not isinstance(satu, ParagrafMentah) or not _is_baris_judul(satu, isi_paragraf(satu)):

@@ -13,7 +13,7 @@ from tolok.dokumen.baca.butir import PenyusunButir, potong_label
 from tolok.dokumen.baca.daftar_isi import take_daftar_isi
 from tolok.dokumen.baca.judul import Kepala, SemuaBab, find_bab
 from tolok.dokumen.baca.keterangan import attach_keterangan
-from tolok.dokumen.baca.mentah import BlokMentah, GambarMentah, ParagrafMentah, TabelMentah
+from tolok.dokumen.baca.mentah import BlokMentah, ParagrafMentah
 from tolok.dokumen.baca.struktur_bersih import clean_blok
 from tolok.dokumen.baca.struktur_deret import Anggota, Deret, find_deret
 from tolok.dokumen.baca.struktur_label import JenisLabel
@@ -27,7 +27,7 @@ from tolok.dokumen.baca.struktur_unsur import (
     is_tengah,
     isi_paragraf,
 )
-from tolok.dokumen.naskah import Bab, Bagian, Blok, DaftarIsi, Gambar, GayaParagraf, Naskah, Paragraf, Tabel
+from tolok.dokumen.naskah import Bab, Bagian, Blok, GayaParagraf, Naskah, Paragraf
 
 TINGKAT_TERDALAM = 8
 JUDUL_TERPANJANG = 300
@@ -168,16 +168,8 @@ def _potong(
     return hasil
 
 
-def _blok(satu: Unsur) -> Blok | None:
-    match satu:
-        case ParagrafMentah():
-            return Paragraf(satu.teks, _gaya(satu), satu.lokasi)
-        case Tabel() | Gambar() | DaftarIsi():
-            return satu
-        case GambarMentah():
-            return Gambar("", "", satu.svg, satu.alt, lokasi=satu.lokasi)
-        case TabelMentah() | JudulMentah():
-            return None
+def _blok(satu: Unsur) -> Blok:
+    return Paragraf(satu.teks, _gaya(satu), satu.lokasi) if isinstance(satu, ParagrafMentah) else satu
 
 
 def _gaya(blok: ParagrafMentah) -> GayaParagraf:

@@ -126,7 +126,8 @@ def _is_lanjut_kepala(baris: Sequence[Baris], urutan: int) -> bool:
     """One more row of the head: sub heads below merged cells, years, units; nothing numbered and no data."""
     satu = baris[urutan]
     isi = _isi(satu)
-    if not isi or _is_data(satu) or _is_berurutan(satu):
+    # A row merged from side to side names the group of rows below it.
+    if not isi or len(satu) == 1 or _is_data(satu) or _is_berurutan(satu):
         return False
     if all(TAHUN.match(teks) for teks in isi):
         return True

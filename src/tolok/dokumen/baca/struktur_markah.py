@@ -47,6 +47,7 @@ RUMUS = re.compile(
 TANDA_RUMUS = re.compile(r"[\\^_]")
 TEKANAN = re.compile(r"(\*\*\*|\*\*|(?<!\w)__(?=\w)|(?<=\w)__(?!\w)|(?<![\w*])\*(?=[^\s*])|(?<=[^\s*])\*(?![\w*])|`)")
 GAYA = {"**": ("**",), "__": ("**",), "*": ("*",), "***": ("**", "*"), "`": ()}
+BARIS_KOSONG = re.compile(r"\n{2,}")
 SPASI = re.compile(r"[ \t\xa0]{2,}")
 PECAHAN_TERDALAM = 6
 
@@ -63,7 +64,7 @@ def strip_markah(teks: Sebaris) -> Sebaris:
 
 def _strip(teks: Teks) -> tuple[Teks, ...]:
     isi = RUMUS.sub(_write_cocok, teks.isi)
-    isi = UNSUR.sub("", UNSUR_BARIS.sub("\n", isi)).strip("\n") if "<" in isi else isi
+    isi = BARIS_KOSONG.sub("\n", UNSUR.sub("", UNSUR_BARIS.sub("\n", isi))).strip("\n") if "<" in isi else isi
     isi = SPASI.sub(" ", POLA_ENTITAS.sub(lambda cocok: ENTITAS[cocok[0]], isi))
     return tuple(_tekanan(replace(teks, isi=isi)))
 

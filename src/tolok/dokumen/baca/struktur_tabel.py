@@ -9,16 +9,16 @@ from dataclasses import replace
 from tolok.dokumen.baca.keterangan import read_keterangan
 from tolok.dokumen.baca.mentah import ParagrafMentah, TabelMentah
 from tolok.dokumen.baca.struktur_kepala import count_kepala, is_bernama, is_nomor_kolom
-from tolok.dokumen.baca.struktur_unsur import Unsur, isi_paragraf, teks_polos
+from tolok.dokumen.baca.struktur_unsur import UnsurMentah, isi_paragraf, teks_polos
 from tolok.dokumen.naskah import Baris, Kolom, Sel, Tabel, Teks
 
 ANGKA_SEL = re.compile(r"^[\s(]*(?:Rp\.?\s*)?-?\d")
 BARIS_KEPALA = 6
 
 
-def build_tabel(blok: Sequence[Unsur]) -> list[Unsur]:
+def build_tabel(blok: Sequence[UnsurMentah]) -> list[UnsurMentah]:
     """The blocks with each raw table as a Tabel; parts of one table over several pages are joined."""
-    hasil: list[Unsur] = []
+    hasil: list[UnsurMentah] = []
     for satu in blok:
         if not isinstance(satu, TabelMentah):
             hasil.append(satu)
@@ -48,7 +48,7 @@ def _tabel(mentah: TabelMentah) -> Tabel:
     )
 
 
-def _awal_sambungan(hasil: Sequence[Unsur], mentah: TabelMentah) -> int | None:
+def _awal_sambungan(hasil: Sequence[UnsurMentah], mentah: TabelMentah) -> int | None:
     """Index of the table that this one continues: the block before, or before a caption that says so."""
     if not hasil or mentah.sambungan is False:
         return None
@@ -57,7 +57,7 @@ def _awal_sambungan(hasil: Sequence[Unsur], mentah: TabelMentah) -> int | None:
     lanjutan = isinstance(lalu, ParagrafMentah) and _is_lanjutan(lalu)
     if lanjutan and len(hasil) > 1:
         mundur, lalu = 2, hasil[-2]
-    if not isinstance(lalu, Tabel) or len(lalu.kolom) != len(mentah.kolom):
+    if not isinstance(lalu, Tabel) or len(lalu.kolom) != len(mentah.kolom) or lalu.garis != mentah.garis:
         return None
     if mentah.sambungan or lanjutan or _ulangan_kepala(lalu, mentah) or _is_tanpa_kepala(lalu, mentah):
         return len(hasil) - mundur
@@ -110,9 +110,11 @@ def _is_potongan(atas: Baris, bawah: Baris, kolom: int) -> bool:
         return False
     isi = [teks_polos(sel.teks) for sel in bawah]
     terisi = [urutan for urutan, satu in enumerate(isi) if satu]
-    if not terisi or isi[0] or isi[1]:
+    kata = all(teks_polos(atas[urutan].teks) and not ANGKA_SEL.match(isi[urutan]) for urutan in terisi)
+    if not terisi or isi[0] or not kata:
         return False
-    return all(teks_polos(atas[urutan].teks) and not ANGKA_SEL.match(isi[urutan]) for urutan in terisi)
+    # A name alone may be that of a group; with more words below a row that has its numbers, it is the rest of it.
+    return not isi[1] or (len(terisi) > 1 and any(ANGKA_SEL.match(teks_polos(sel.teks)) for sel in atas[1:]))
 
 
 def _gabung_sel(atas: Sel, bawah: Sel) -> Sel:

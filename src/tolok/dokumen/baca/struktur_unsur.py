@@ -21,7 +21,10 @@ class JudulMentah:
     lokasi: Lokasi
 
 
-Unsur: TypeAlias = BlokMentah | DaftarIsi | Tabel | Gambar | JudulMentah
+Unsur: TypeAlias = ParagrafMentah | DaftarIsi | Tabel | Gambar
+"""What the document consists of before its headings and lists are found."""
+UnsurMentah: TypeAlias = BlokMentah | Unsur
+"""The same while some tables and pictures are still raw."""
 
 KATA_JUDUL = 24
 """Longest heading in words; official names of sub kegiatan are long."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tolok.dokumen.baca.bacaan import Bacaan, Format, TakTerbaca
 from tolok.dokumen.baca.keterangan import read_keterangan, read_sumber
@@ -89,17 +89,17 @@ class _Pembaca:
 
     def read_alinea(self, larik: Sequence[Larik], *, halaman_baru: bool) -> list[BlokMentah]:
         """Paragraphs of consecutive lines; folded lines are joined."""
-        hasil: list[tuple[int, str, list[str]]] = []
+        hasil: list[tuple[int, list[str]]] = []
         for satu in larik:
             if GARIS.match(satu.isi) and not re.search(r"[-_]{4}", satu.isi):
                 continue
-            if hasil and self._is_lipatan(hasil[-1][2][-1], satu.isi):
-                hasil[-1][2].append(satu.isi)
+            if hasil and self._is_lipatan(hasil[-1][1][-1], satu.isi):
+                hasil[-1][1].append(satu.isi)
             else:
-                hasil.append((satu.nomor, satu.isi, [satu.isi]))
+                hasil.append((satu.nomor, [satu.isi]))
         return [
             _paragraf(nomor, baris, halaman_baru=halaman_baru and urutan == 0)
-            for urutan, (nomor, _, baris) in enumerate(hasil)
+            for urutan, (nomor, baris) in enumerate(hasil)
         ]
 
     def _is_lipatan(self, atas: str, bawah: str) -> bool:
@@ -127,37 +127,52 @@ def _paragraf(nomor: int, baris: Sequence[str], *, halaman_baru: bool) -> Paragr
     return ParagrafMentah((Teks(isi),), lokasi, halaman_baru=halaman_baru)
 
 
-def _read_blok(baris: Sequence[str]) -> list[BlokMentah]:
-    pembaca = _Pembaca(_lebar_lipat(baris))
-    hasil: list[BlokMentah] = []
-    kumpul: list[Larik] = []
-    halaman_baru = False
-    dalam_daftar = False
+@dataclass
+class _Pengumpul:
+    """Gathers consecutive lines and turns them into blocks at a blank line or the end of a page."""
 
-    def flush() -> None:
-        nonlocal halaman_baru, dalam_daftar
-        if not kumpul:
-            return
-        for bagian in read_tabel(kumpul, dalam_daftar=dalam_daftar):
-            if isinstance(bagian, list):
-                hasil.extend(pembaca.read_alinea(bagian, halaman_baru=halaman_baru))
-            else:
-                hasil.append(bagian)
-            halaman_baru = False
-        dalam_daftar = _is_daftar(hasil, dalam=dalam_daftar)
-        kumpul.clear()
+    pembaca: _Pembaca
+    hasil: list[BlokMentah] = field(default_factory=list)
+    kumpul: list[Larik] = field(default_factory=list)
+    halaman_baru: bool = False
+    dalam_daftar: bool = False
 
-    for nomor, satu in enumerate(baris, 1):
-        isi = satu
-        if HALAMAN_BARU in isi:
-            flush()
-            isi, halaman_baru = isi.replace(HALAMAN_BARU, ""), True
-        if isi.strip(" \xa0\u200b\ufeff") and isi.strip():
-            kumpul.append(Larik(nomor, isi.rstrip("\n").replace("\u200b", "").replace("\xa0", " ")))
+    def add(self, nomor: int, isi: str) -> None:
+        """Take in one line; a form feed in it ends the page."""
+        awal, *sisa = isi.split(HALAMAN_BARU)
+        self._line(nomor, awal)
+        for satu in sisa:
+            self.flush()
+            self.halaman_baru = True
+            self._line(nomor, satu)
+
+    def _line(self, nomor: int, isi: str) -> None:
+        bersih = isi.replace("\u200b", "").replace("\ufeff", "").replace("\xa0", " ")
+        if bersih.strip():
+            self.kumpul.append(Larik(nomor, bersih))
         else:
-            flush()
-    flush()
-    return hasil
+            self.flush()
+
+    def flush(self) -> None:
+        """Turn the lines so far into blocks."""
+        if not self.kumpul:
+            return
+        for bagian in read_tabel(self.kumpul, dalam_daftar=self.dalam_daftar):
+            if isinstance(bagian, list):
+                self.hasil.extend(self.pembaca.read_alinea(bagian, halaman_baru=self.halaman_baru))
+            else:
+                self.hasil.append(bagian)
+            self.halaman_baru = False
+        self.dalam_daftar = _is_daftar(self.hasil, dalam=self.dalam_daftar)
+        self.kumpul.clear()
+
+
+def _read_blok(baris: Sequence[str]) -> list[BlokMentah]:
+    pengumpul = _Pengumpul(_Pembaca(_lebar_lipat(baris)))
+    for nomor, satu in enumerate(baris, 1):
+        pengumpul.add(nomor, satu)
+    pengumpul.flush()
+    return pengumpul.hasil
 
 
 def _is_daftar(hasil: Sequence[BlokMentah], *, dalam: bool) -> bool:

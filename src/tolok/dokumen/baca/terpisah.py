@@ -37,18 +37,16 @@ else:
 
 H = TypeVar("H")
 BACA_SEKALI = 1 << 20
-MEMORI_TERKECIL = 64 * MB
-"""What a child may always use beyond what its parent holds already."""
 HALAMAN_MEMORI = Path("/proc/self/statm")
 PINTASAN = "Bagi dokumennya menjadi beberapa berkas, atau simpan ulang dengan aplikasi pembuatnya."
 
 
 @dataclass(frozen=True, slots=True)
 class Batas:
-    """What a child may use: seconds, by the clock and of a processor; bytes of memory, those of its birth included."""
+    """What a child may use: seconds, by the clock and of a processor; bytes of memory beyond those it is born with."""
 
     detik: float = 60.0
-    memori: int = 480 * MB
+    memori: int = 420 * MB
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +128,8 @@ def limit_diri(batas: Batas) -> None:  # pragma: no cover - would limit whoever 
     _set_batas(resource.RLIMIT_CORE, 0)
     _set_batas(resource.RLIMIT_CPU, int(batas.detik) + 1)
     if HALAMAN_MEMORI.exists():
-        semua, terpakai = (int(satu) * resource.getpagesize() for satu in HALAMAN_MEMORI.read_text().split()[:2])
-        _set_batas(resource.RLIMIT_AS, semua + max(MEMORI_TERKECIL, batas.memori - terpakai))
+        terpakai = int(HALAMAN_MEMORI.read_text().split()[0]) * resource.getpagesize()
+        _set_batas(resource.RLIMIT_AS, terpakai + batas.memori)
     # A crash is the parent's to tell.
     faulthandler.disable()
     gc.freeze()

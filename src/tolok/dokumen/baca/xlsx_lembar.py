@@ -70,7 +70,7 @@ class PembacaLembar:
         for unsur in arsip.stream(nama, tag=TAG):
             if unsur.tag == f"{S}c" and self.buku.is_penuh():
                 self.lembar.catatan.append(
-                    f"buku kerja ini terlalu besar; lembar ini hanya dibaca sampai baris {self.baris + 1}"
+                    f"buku kerja ini terlalu besar; lembar ini hanya dibaca sampai baris {self.baris + 2}"
                 )
                 break
             self._read(unsur)

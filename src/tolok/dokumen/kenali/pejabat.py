@@ -27,8 +27,10 @@ _JABATAN = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"^(Nama|N\.?I\.?P\.?|Pangkat[^:\t]{0,25}|Gol[^:\t]{0,20}|Jabatan)[ \t]{0,40}:[ \t]{0,9}(.{0,120})$", re.IGNORECASE
+    r"^(Nama|N\.?I\.?P\.?|Pangkat[^:\t]{0,25}|Gol[^:\t]{0,20}|Jabatan)(?:[ \t]{0,40}:|\t{1,9})[ \t]{0,9}(.{0,120})$",
+    re.IGNORECASE,
 )
+_LABEL_SENDIRI = re.compile(r"^\s{0,9}(?:Nama|NIP|Pangkat ?/ ?Gol\w{0,8}\.?|Jabatan)\s{0,9}:?\s{0,9}$")
 _KOLOM = re.compile(r"\t+|[ ]{3,}")
 
 
@@ -38,10 +40,25 @@ def find_pejabat(blok: Sequence[tuple[Blok, Tempat]], tabel: Sequence[TabelTerba
     People in tables follow those in the text.
     """
     baris = [satu for simpul, tempat in blok if isinstance(simpul, Paragraf) for satu in _lines(simpul, tempat)]
-    hasil = list(_read_baris(baris))
+    hasil = list(_read_baris(_join_label_sendiri(baris)))
     for satu in tabel:
         hasil += _read_tabel(satu)
     return tuple(hasil)
+
+
+def _join_label_sendiri(baris: Sequence[tuple[str, Tempat]]) -> list[tuple[str, Tempat]]:
+    """Put a label that stands alone on its line and the value on the next together: "Nama" and "Ayu Lestari"."""
+    hasil: list[tuple[str, Tempat]] = []
+    label = ""
+    for teks, tempat in baris:
+        if label:
+            hasil.append((f"{label} : {teks.strip(' :')}", tempat))
+            label = ""
+        elif _LABEL_SENDIRI.match(teks):
+            label = teks.strip(" :")
+        else:
+            hasil.append((teks, tempat))
+    return hasil
 
 
 def _lines(paragraf: Paragraf, tempat: Tempat) -> Iterator[tuple[str, Tempat]]:

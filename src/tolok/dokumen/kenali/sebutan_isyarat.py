@@ -38,6 +38,7 @@ _HASIL = re.compile(
 _KINERJA = re.compile(
     r"\bkinerja (?:mencapai|sebesar|tercapai|diperoleh)|capaian kinerja\w* (?:\w+ ){0,2}$", re.IGNORECASE
 )
+_TARGET_KINERJA = re.compile(r"\btarget\w* (?:capaian )?kinerja[^0-9]{0,30}$", re.IGNORECASE)
 _ADALAH = re.compile(r"(?:adalah|yaitu|yakni) (?:se(?:besar|banyak) )?$", re.IGNORECASE)
 _DARI = re.compile(r"\bdari (?:total |jumlah |seluruh )?(?:pagu|anggaran|alokasi|dana|target)\b", re.IGNORECASE)
 _LAIN = re.compile(
@@ -114,7 +115,7 @@ def _read_persen(depan: str, sebelum: Besaran | None) -> Isyarat | None:
     if serapan >= 0 and re.search(r"serapan|keuangan|anggaran", depan, re.IGNORECASE):
         return Isyarat(Besaran.SERAPAN)
     kinerja = _read_kinerja(depan)
-    if _KINERJA.search(depan):
+    if _KINERJA.search(depan) and not _TARGET_KINERJA.search(depan):
         return Isyarat(Besaran.CAPAIAN, yakin=90)
     if capaian >= 0 and (kinerja is None or capaian > max(_last(_TARGET, depan), _last(_HASIL, depan))):
         return Isyarat(Besaran.CAPAIAN, yakin=95)

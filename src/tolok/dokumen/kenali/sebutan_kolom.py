@@ -65,7 +65,7 @@ def read_kolom_nilai(tabel: TabelTerbaca, profil: Profil) -> Iterator[KolomNilai
     dasar = _lingkup_tabel(tabel, profil)
     tahunan = _besaran_tahunan(tabel)
     for nomor, kolom in enumerate(tabel.kolom):
-        besaran = tahunan if kolom.jenis in _POLOS and kolom.tahun else BESARAN.get(kolom.jenis)
+        besaran, pasti = tahunan if _is_tahun(kolom) else (BESARAN.get(kolom.jenis), True)
         judul = " ".join(kolom.judul)
         akhir = _AKHIR.search(judul)
         if besaran is None or (_LUAR.search(judul) and not (akhir and besaran is Besaran.TARGET)):
@@ -76,7 +76,7 @@ def read_kolom_nilai(tabel: TabelTerbaca, profil: Profil) -> Iterator[KolomNilai
             lingkup = replace(lingkup, versi="renstra", tahun=tahun)
         # "Capaian" of an earlier year is often its realisasi.
         lampau = besaran is Besaran.CAPAIAN and kolom.tahun is not None and kolom.tahun != profil.tahun
-        yakin = YAKIN_LAMPAU if lampau else 100
+        yakin = YAKIN_LAMPAU if lampau or not pasti else 100
         yield KolomNilai(nomor, besaran, scope_of(besaran, _whose(kolom, lingkup)), kolom.kali, yakin)
 
 
@@ -89,15 +89,23 @@ def _lingkup_tabel(tabel: TabelTerbaca, profil: Profil) -> Lingkup:
     return replace(dasar, versi=versi, bagian="usulan" if _USULAN.search(tabel.tabel.judul) else dasar.bagian)
 
 
-def _besaran_tahunan(tabel: TabelTerbaca) -> Besaran | None:
-    """Return what columns are that bear only a year, by the title of a table of indicators; None where it is silent."""
-    tahun = {kolom.tahun for kolom in tabel.kolom if kolom.jenis in _POLOS and kolom.tahun}
+def _is_tahun(kolom: MaknaKolom) -> bool:
+    """Whether the head of a column is a year and nothing else."""
+    polos = kolom.jenis in _POLOS or kolom.jenis is JenisKolom.TARGET
+    return polos and kolom.tahun is not None and " ".join(kolom.judul).strip(" .") == str(kolom.tahun)
+
+
+def _besaran_tahunan(tabel: TabelTerbaca) -> tuple[Besaran | None, bool]:
+    """Return what columns are that bear only a year in a table of indicators, and whether its title says so."""
+    tahun = [kolom for kolom in tabel.kolom if _is_tahun(kolom)]
     if len(tahun) < TAHUN_RENCANA or not any(kolom.jenis is JenisKolom.INDIKATOR for kolom in tabel.kolom):
-        return None
-    judul = tabel.tabel.judul
-    if _HASIL.search(judul):
-        return None if _RENCANA.search(judul) else Besaran.REALISASI
-    return Besaran.TARGET if _RENCANA.search(judul) else None
+        return None, False
+    rencana, hasil = _RENCANA.search(tabel.tabel.judul), _HASIL.search(tabel.tabel.judul)
+    if rencana and hasil:
+        return None, False
+    if rencana or hasil:
+        return (Besaran.TARGET if rencana else Besaran.REALISASI), True
+    return (Besaran.TARGET if all(kolom.jenis is JenisKolom.TARGET for kolom in tahun) else None), False
 
 
 def _whose(kolom: MaknaKolom, lingkup: Lingkup) -> Lingkup:

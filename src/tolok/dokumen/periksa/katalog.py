@@ -8,7 +8,6 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, TypeAlias
 
-from tolok.dokumen.periksa import cek as paket_cek
 from tolok.dokumen.periksa.temuan import Temuan, Tingkat
 
 if TYPE_CHECKING:
@@ -64,6 +63,8 @@ def entri_cek(kode: str) -> Cek:
 
 def daftar_cek() -> Mapping[str, Cek]:
     """Every check by code; the modules of `periksa/cek/` are loaded once."""
-    for modul in iter_modules(paket_cek.__path__):
-        import_module(f"{paket_cek.__name__}.{modul.name}")
+    # By name, because each check imports this module to enter itself.
+    paket = import_module(f"{__package__}.cek")
+    for modul in iter_modules(paket.__path__):
+        import_module(f"{paket.__name__}.{modul.name}")
     return dict(sorted(_DAFTAR.items()))

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from tolok.dokumen.periksa.nilai_persamaan import Hasil
-from tolok.dokumen.periksa.pembuktian import Pembuktian, Sebab
-from tolok.dokumen.periksa.persamaan import Persamaan, Titik
+from tolok.dokumen.periksa.nilai_persamaan import Hasil, expected, round_to_print, ulp
+from tolok.dokumen.periksa.pembuktian import Koreksi, Pembuktian, Sebab
+from tolok.dokumen.periksa.persamaan import JenisPersamaan, Persamaan, Titik
 from tolok.dokumen.periksa.sebab_pilih import choose, describe, rank
+from tolok.dokumen.periksa.sebab_rupa import explain_digit
 from tolok.dokumen.periksa.sebab_usul import Medan, Usul, judge, propose, read_nilai
 
 LANGKAH_TERBANYAK = 400
@@ -87,8 +88,23 @@ def _rivals(medan: Medan, usul: Usul, langgar: frozenset[int]) -> list[Usul]:
 
 
 def _leave(medan: Medan, nomor: int) -> Sebab:
+    """A violation that no change mends without breaking something: its result is recomputed, all stay suspect."""
     satu = medan.persamaan[nomor]
-    return Sebab(nomor, (nomor,), (), tersangka=medan.members(nomor), pasti=satu.pasti and not satu.rentan)
+    koreksi = _recompute(medan, nomor) if satu.pasti else ()
+    pasti = satu.pasti and (bool(koreksi) or not satu.rentan)
+    return Sebab(nomor, (nomor,), koreksi, tersangka=medan.members(nomor), pasti=pasti)
+
+
+def _recompute(medan: Medan, nomor: int) -> tuple[Koreksi, ...]:
+    """What follows from the terms, unless another equation computes the same result as it is printed."""
+    satu = medan.persamaan[nomor]
+    lain = [i for i in medan.menyangkut[satu.hasil] if i != nomor and medan.persamaan[i].hasil == satu.hasil]
+    seharusnya = expected(satu, medan.nilai)
+    if satu.jenis is JenisPersamaan.SAMA or seharusnya is None or any(medan.stands(i, {}) for i in lain):
+        return ()
+    titik = medan.titik[satu.hasil]
+    benar = round_to_print(titik, seharusnya)
+    return (Koreksi(satu.hasil, benar, explain_digit(medan.nilai[satu.hasil], benar, ulp(titik))),)
 
 
 @dataclass

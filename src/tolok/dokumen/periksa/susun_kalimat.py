@@ -47,7 +47,7 @@ def _read(kalimat: Kalimat) -> Iterator[_Kata]:
     for angka in kalimat.angka:
         if angka.peran is Peran.NILAI:
             yield _Kata(angka, kalimat.teks[akhir : angka.mulai])
-        akhir = angka.akhir
+            akhir = angka.akhir
 
 
 def _titik(susunan: Susunan, kalimat: Kalimat, kata: _Kata) -> int:

@@ -11,7 +11,7 @@ from fractions import Fraction
 from tolok.dokumen.kenali.bentuk import JenisBaris, JenisKolom, MaknaKolom, TabelTerbaca
 from tolok.dokumen.periksa.persamaan import JenisPersamaan, Persamaan
 from tolok.dokumen.periksa.susun_baris import data_rows, title_of
-from tolok.dokumen.periksa.susun_titik import Susunan, shorten
+from tolok.dokumen.periksa.susun_titik import Susunan, has_words, shorten
 
 AKHIR = re.compile(r"\b(?:akhir|renstra|rpjmd|jangka menengah)\b", re.IGNORECASE)
 TUMBUH = re.compile(r"\b(?:naik|turun|tumbuh|pertumbuhan|peningkatan|penurunan|kenaikan|perubahan)\b", re.IGNORECASE)
@@ -156,9 +156,9 @@ def _row(susunan: Susunan, sel: tuple[int, int, int], pasangan: _Pasangan, cara:
     nomor, baris, kolom = sel
     titik = (susunan.sel(*sel), susunan.sel(nomor, baris, pasangan.atas), susunan.sel(nomor, baris, pasangan.bawah))
     hasil, atas, bawah = titik
-    if hasil is None or atas is None or bawah is None or susunan.nilai[bawah] == 0:
-        return None
     tabel = susunan.tabel[nomor]
+    if hasil is None or atas is None or bawah is None or susunan.nilai[bawah] == 0 or not has_words(tabel, baris):
+        return None
     judul = [shorten(title_of(tabel.kolom[satu])) for satu in (pasangan.atas, pasangan.bawah)]
     return Persamaan(
         kode="nisbah",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from tolok.dokumen.kenali.bentuk import Besaran, JenisHal, Lingkup
 from tolok.dokumen.periksa.nilai_persamaan import slack, ulp
@@ -24,13 +24,39 @@ from tolok.dokumen.periksa.tanda_sebutan import (
 
 def build_sama(susunan: Susunan, kelompok: Kelompok) -> None:
     """The same thing, quantity, version, period and scope must have the same number everywhere."""
+    pasangan: list[_Pasangan] = []
     for anggota in kelompok.values():
         menurut: dict[Lingkup, list[Tanda]] = defaultdict(list)
         for satu in anggota:
             menurut[normal(satu.sebutan.lingkup)].append(satu)
         for sama in _merge_tanpa_tahun(menurut):
-            _star(susunan, sama)
-        _bridge_versi(susunan, menurut)
+            pasangan.extend(_star(susunan, sama))
+        pasangan.extend(_bridge_versi(susunan, menurut))
+    cocok: Counter[tuple[object, ...]] = Counter()
+    beda: Counter[tuple[object, ...]] = Counter()
+    for satu in pasangan:
+        (cocok if satu.is_sama(susunan) else beda)[satu.tempat] += 1
+    for satu in pasangan:
+        uang = satu.lain.sebutan.besaran in UANG
+        if uang or satu.is_sama(susunan) or beda[satu.tempat] < 2 or beda[satu.tempat] <= cocok[satu.tempat]:
+            _equate(susunan, satu.pusat, satu.lain, pasti=satu.pasti)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pasangan:
+    """Two mentions of one thing. Where most pairs of two tables differ, their columns do not mean the same."""
+
+    pusat: Tanda
+    lain: Tanda
+    pasti: bool
+
+    @property
+    def tempat(self) -> tuple[object, ...]:
+        asal = [None if tanda.sebutan.sel is None else tanda.sebutan.sel[0] for tanda in (self.pusat, self.lain)]
+        return (*asal, self.lain.sebutan.besaran)
+
+    def is_sama(self, susunan: Susunan) -> bool:
+        return susunan.nilai[self.pusat.titik] == susunan.nilai[self.lain.titik]
 
 
 def _merge_tanpa_tahun(menurut: Mapping[Lingkup, list[Tanda]]) -> Iterator[list[Tanda]]:
@@ -42,7 +68,7 @@ def _merge_tanpa_tahun(menurut: Mapping[Lingkup, list[Tanda]]) -> Iterator[list[
     yield from gabung.values()
 
 
-def _bridge_versi(susunan: Susunan, menurut: Mapping[Lingkup, list[Tanda]]) -> None:
+def _bridge_versi(susunan: Susunan, menurut: Mapping[Lingkup, list[Tanda]]) -> Iterator[_Pasangan]:
     """A mention that names no version may belong to any: an equal one confirms it, the only other one is doubtful."""
     for lingkup, anggota in menurut.items():
         if lingkup.versi:
@@ -55,10 +81,10 @@ def _bridge_versi(susunan: Susunan, menurut: Mapping[Lingkup, list[Tanda]]) -> N
         ]
         sama = [satu for satu in lain if susunan.nilai[satu.titik] == susunan.nilai[pusat.titik]]
         for satu in sama or (lain if len(lain) == 1 else ()):
-            _equate(susunan, pusat, satu, pasti=False)
+            yield _Pasangan(pusat, satu, pasti=False)
 
 
-def _star(susunan: Susunan, anggota: Sequence[Tanda]) -> None:
+def _star(susunan: Susunan, anggota: Sequence[Tanda]) -> Iterator[_Pasangan]:
     anggota = _merge_setabel(susunan, _drop_sebaris(anggota))
     if not anggota:
         return
@@ -67,7 +93,7 @@ def _star(susunan: Susunan, anggota: Sequence[Tanda]) -> None:
     for satu in anggota:
         if banyak > RAGAM_TERBANYAK and susunan.nilai[satu.titik] != susunan.nilai[pusat.titik]:
             continue
-        _equate(susunan, pusat, satu, pasti=pusat.pasti and satu.pasti)
+        yield _Pasangan(pusat, satu, pasti=pusat.pasti and satu.pasti)
 
 
 def _drop_sebaris(anggota: Sequence[Tanda]) -> list[Tanda]:
@@ -130,6 +156,8 @@ def _equate(susunan: Susunan, pusat: Tanda, satu: Tanda, *, pasti: bool) -> None
 
 RAGAM_TERBANYAK = 2
 """With more different values than these, it is the linking that went wrong and not the document."""
+YAKIN_KALIMAT = 95
+"""For what is not money, sentences are compared only when their thing is beyond doubt."""
 KALI_TERBESAR = 2
 """How many times one value may be the other before a sentence surely speaks of something else."""
 ANGKA_TERKECIL = 1000
@@ -142,9 +170,15 @@ def _is_sebanding(susunan: Susunan, satu: Tanda, dua: Tanda) -> bool:
         return False
     if satu.sebutan.sel is not None and dua.sebutan.sel is not None:
         return True
+    if not {satu.sebutan.besaran, dua.sebutan.besaran} <= {*UANG, Besaran.SISA} and not _is_yakin(satu, dua):
+        return False
     kecil, besar = sorted(abs(susunan.nilai[tanda.titik]) for tanda in (satu, dua))
     dekat = besar <= kecil * KALI_TERBESAR
     return dekat or _is_slip(susunan, satu.titik, dua.titik)
+
+
+def _is_yakin(satu: Tanda, dua: Tanda) -> bool:
+    return min(satu.sebutan.yakin, dua.sebutan.yakin) >= YAKIN_KALIMAT
 
 
 def _is_kukuh(susunan: Susunan, satu: Tanda, dua: Tanda) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
@@ -23,6 +24,7 @@ from tolok.dokumen.periksa.persamaan import Persamaan, Titik
 PERSEN = frozenset({JenisKolom.SERAPAN, JenisKolom.CAPAIAN})
 UANG = frozenset({JenisKolom.PAGU, JenisKolom.REALISASI_ANGGARAN, JenisKolom.SISA})
 PANJANG_NAMA = 60
+KATA = re.compile(r"[^\W\d_]{3}")
 
 
 @dataclass
@@ -155,6 +157,11 @@ def read_sel(tabel: TabelTerbaca, baris: int, kolom: int) -> str:
     """The text of a cell, on one line."""
     sel = tabel.kisi[baris][kolom]
     return "" if sel is None else " ".join("".join(satu.isi for satu in sel.teks).split())
+
+
+def has_words(tabel: TabelTerbaca, baris: int) -> bool:
+    """Whether a row says of what its numbers are; the marks of an axis do not."""
+    return any(KATA.search(read_sel(tabel, baris, kolom)) for kolom in range(len(tabel.kolom)))
 
 
 def shorten(teks: str) -> str:

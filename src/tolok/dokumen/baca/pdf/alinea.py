@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tolok.dokumen.baca.mentah import ParagrafMentah
 from tolok.dokumen.baca.pdf.larik import Larik
@@ -43,9 +44,7 @@ def measure_bingkai(larik: Sequence[Larik]) -> Bingkai:
         return Bingkai(0.0, 0.0, 0.0)
     x0 = _edge([satu.x0 for satu in larik], kiri=True)
     x1 = _edge([satu.x1 for satu in larik], kiri=False)
-    jarak = Counter(
-        round(bawah.alas - atas.alas) for atas, bawah in zip(larik, larik[1:], strict=False) if _same_run(atas, bawah)
-    )
+    jarak = Counter(round(bawah.alas - atas.alas) for atas, bawah in pairwise(larik) if _same_run(atas, bawah))
     return Bingkai(x0, x1, float(jarak.most_common(1)[0][0]) if jarak else 0.0)
 
 
@@ -80,11 +79,18 @@ def _breaks(alinea: Sequence[Larik], baru: Larik, bingkai: Bingkai) -> bool:
     akhir = alinea[-1]
     if _far(alinea, baru, bingkai) or _other_type(alinea, baru):
         return True
+    if KETERANGAN.match(alinea[0].teks) and _is_tengah(akhir, bingkai) and not _is_tengah(baru, bingkai):
+        return True
     if is_short(akhir, baru, bingkai) and not _runs_on(akhir, baru, bingkai):
         return True
     if _starts(alinea, baru):
         return True
     return _other_indent(alinea, baru)
+
+
+def _is_tengah(larik: Larik, bingkai: Bingkai) -> bool:
+    kiri, kanan = larik.x0 - bingkai.x0, bingkai.x1 - larik.x1
+    return abs(kiri - kanan) < larik.ukuran and kiri > 0.5 * larik.ukuran
 
 
 def _runs_on(akhir: Larik, baru: Larik, bingkai: Bingkai) -> bool:
@@ -172,7 +178,7 @@ def read_rata(larik: Sequence[Larik], bingkai: Bingkai) -> Rata:
     kiri = min(satu.x0 for satu in larik) - bingkai.x0
     kanan = bingkai.x1 - max(satu.x1 for satu in larik)
     if all(abs((satu.x0 - bingkai.x0) - (bingkai.x1 - satu.x1)) < lega for satu in larik) and (
-        kiri > lega or len(larik) > 1 and max(satu.x0 for satu in larik) - bingkai.x0 > lega
+        kiri > lega or (len(larik) > 1 and max(satu.x0 for satu in larik) - bingkai.x0 > lega)
     ):
         return Rata.TENGAH
     if kanan < 0.3 * lega and kiri > 0.5 * bingkai.lebar:

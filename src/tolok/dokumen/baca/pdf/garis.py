@@ -14,7 +14,7 @@ from struct import iter_unpack
 
 from tolok.dokumen.baca.pdf import pdfium
 from tolok.dokumen.baca.pdf.gaya_huruf import read_terang
-from tolok.dokumen.baca.pdf.jalur import TIPIS, AnakJalur, Ruas, intersect, is_bingkai, join_garis, list_sisi
+from tolok.dokumen.baca.pdf.jalur import CELAH, TIPIS, AnakJalur, Ruas, intersect, is_bingkai, join_garis, list_sisi
 from tolok.dokumen.baca.pdf.lembar import Bidang, Garis
 from tolok.dokumen.baca.pdf.peta import SATUAN, Kotak, Matriks, Peta, multiply, place_kotak
 
@@ -39,7 +39,7 @@ class Goresan:
     datar: list[Ruas] = field(default_factory=list)
     tegak: list[Ruas] = field(default_factory=list)
     putih: list[Kotak] = field(default_factory=list)
-    """White rules, seen only where they cross a filled area."""
+    """White rules."""
     bidang: list[Bidang] = field(default_factory=list)
 
 
@@ -48,15 +48,32 @@ def read_goresan(halaman: pdfium.Alamat, peta: Peta) -> tuple[tuple[Garis, ...],
     pembaca = PembacaGoresan(peta)
     pembaca.walk(halaman, formulir=False, matriks=peta.matriks, dalam=0)
     hasil = pembaca.hasil
-    for kotak in hasil.putih:
-        if _is_over(kotak, hasil.bidang):
-            add_ruas(hasil, kotak)
+    _keep_putih(hasil)
     return join_garis(hasil.datar, hasil.tegak), tuple(hasil.bidang)
+
+
+def _keep_putih(hasil: Goresan) -> None:
+    """White rules count where a filled area shows them, and where they part cells between rules that are seen."""
+    terlihat = Goresan(list(hasil.datar), list(hasil.tegak))
+    for kotak in hasil.putih:
+        if _is_over(kotak, hasil.bidang) or _meets(kotak, terlihat):
+            add_ruas(hasil, kotak)
 
 
 def _is_over(kotak: Kotak, bidang: Sequence[Bidang]) -> bool:
     x, y = (kotak[0] + kotak[2]) / 2, (kotak[1] + kotak[3]) / 2
     return any(b.x0 - 1 <= x <= b.x1 + 1 and b.y0 - 1 <= y <= b.y1 + 1 for b in bidang)
+
+
+def _meets(kotak: Kotak, terlihat: Goresan) -> bool:
+    """Whether rules across this one touch both of its ends."""
+    x0, y0, x1, y1 = kotak
+    if x1 - x0 >= y1 - y0:
+        letak, dari, sampai, lintang = (y0 + y1) / 2, x0, x1, terlihat.tegak
+    else:
+        letak, dari, sampai, lintang = (x0 + x1) / 2, y0, y1, terlihat.datar
+    dekat = [satu[0] for satu in lintang if satu[1] - CELAH <= letak <= satu[2] + CELAH]
+    return all(any(abs(satu - ujung) <= CELAH for satu in dekat) for ujung in (dari, sampai))
 
 
 def add_ruas(hasil: Goresan, kotak: Kotak) -> None:
@@ -109,7 +126,7 @@ class PembacaGoresan:
             if x1 < -2 or y1 < -2 or x0 > lebar or y0 > tinggi:
                 continue
             if x1 - x0 <= TIPIS or y1 - y0 <= TIPIS:
-                self._add_tipis(letak, read_terang(self._read_tepi(benda) if tepi else cat))
+                self._add_tipis(*(_shrink(letak), self._read_tepi(benda)) if tepi else (letak, read_terang(cat)))
             else:
                 self._read_lebar(benda, matriks, letak, read_terang(cat) if isi else None, tepi=bool(tepi))
 
@@ -125,11 +142,11 @@ class PembacaGoresan:
             return (0.0, 0.0, 0.0, 0.0)
         return place_kotak(matriks, *self._pecahan[:4])
 
-    def _read_tepi(self, benda: pdfium.Alamat) -> tuple[int, ...]:
+    def _read_tepi(self, benda: pdfium.Alamat) -> float:
         warna = (c_uint * 4)()
         alamat = addressof(warna)
         pdfium.get_stroke(benda, alamat, alamat + 4, alamat + 8, alamat + 12)
-        return tuple(warna)
+        return read_terang(tuple(warna))
 
     def _add_tipis(self, kotak: Kotak, terang: float) -> None:
         """A box so thin that it is a rule, whatever path drew it."""
@@ -161,7 +178,7 @@ class PembacaGoresan:
         else:
             anak = self._walk_segmen(benda, banyak, multiply(self._read_matriks(benda), matriks))
             if tepi:
-                self._add_tepi(anak, read_terang(self._read_tepi(benda)))
+                self._add_tepi(anak, self._read_tepi(benda))
             if isi is not None:
                 self._add_isi(anak, self._clip(benda, matriks, kotak), isi)
 
@@ -171,7 +188,10 @@ class PembacaGoresan:
                 self._add_tipis(ruas, terang)
 
     def _is_siku(self, benda: pdfium.Alamat) -> bool:
-        """Whether the first four corners of a path are those of an upright rectangle, before any matrix."""
+        """Whether the first four corners of a path are those of an upright rectangle."""
+        _, b, c, _, _, _ = self._read_matriks(benda)
+        if b or c:
+            return False
         alamat = self._alamat
         segmen = map(pdfium.get_segment, repeat(benda), range(4))
         for _ in map(pdfium.get_point, segmen, range(alamat, alamat + 32, 8), range(alamat + 4, alamat + 36, 8)):
@@ -239,6 +259,16 @@ class PembacaGoresan:
                 xs, ys = titik[0::2], titik[1::2]
                 kotak = intersect(kotak, place_kotak(matriks, min(xs), min(ys), max(xs), max(ys)))
         return kotak
+
+
+def _shrink(kotak: Kotak) -> Kotak:
+    """The box of a stroke without what pdfium adds at its ends: as much as on either side of it."""
+    x0, y0, x1, y1 = kotak
+    if x1 - x0 >= y1 - y0:
+        sisih = (y1 - y0) / 2
+        return (x0 + sisih, y0, x1 - sisih, y1)
+    sisih = (x1 - x0) / 2
+    return (x0, y0 + sisih, x1, y1 - sisih)
 
 
 def _sweep(fungsi: pdfium.Fungsi, benda: Sequence[pdfium.Alamat], alamat: int, banyak: int) -> None:

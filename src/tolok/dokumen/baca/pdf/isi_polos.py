@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from tolok.dokumen.baca.pdf.petak import LarikPetak, Petak, is_label, is_nilai
 
@@ -64,8 +65,9 @@ def find_jangkar(larik: Sequence[LarikPetak], banyak: int) -> frozenset[int]:
 def is_tengah(larik: Sequence[LarikPetak], jangkar: frozenset[int]) -> bool:
     """Whether cells are centred: values stand between the lines of the text beside them."""
     for sebelum, satu, sesudah in zip(larik, larik[1:], larik[2:], strict=False):
-        rapat = sesudah.alas - sebelum.alas < 1.6 * satu.ukuran
-        if rapat and _is_jangkar(satu, jangkar) and not _is_jangkar(sebelum, jangkar):
+        atas, bawah = satu.alas - sebelum.alas, sesudah.alas - satu.alas
+        separuh = max(atas, bawah) < 0.9 * satu.ukuran and abs(atas - bawah) < 0.25 * satu.ukuran
+        if separuh and _is_jangkar(satu, jangkar) and not _is_jangkar(sebelum, jangkar):
             return True
     return False
 
@@ -75,7 +77,7 @@ def measure_jarak(larik: Sequence[LarikPetak], jangkar: frozenset[int], *, tenga
     dalam, lain, awal = [INF], [INF], [INF]
     for kolom in range(max((satu.petak[-1].akhir for satu in larik), default=0) + 1):
         isi = [(ke, petak, _is_jangkar(satu, jangkar)) for ke, satu in enumerate(larik) if (petak := satu.at(kolom))]
-        for (di, atas, di_atas), (ke, bawah, di_bawah) in zip(isi, isi[1:], strict=False):
+        for (di, atas, di_atas), (ke, bawah, di_bawah) in pairwise(isi):
             turun = bawah.alas - atas.alas
             if turun < 0.8 * bawah.ukuran:
                 continue
@@ -83,7 +85,7 @@ def measure_jarak(larik: Sequence[LarikPetak], jangkar: frozenset[int], *, tenga
                 lain.append(turun)
             if not di_bawah:
                 dalam.append(turun)
-            elif not tengah or di_atas and is_kunci(bawah, jangkar):
+            elif not tengah or (di_atas and is_kunci(bawah, jangkar)):
                 # With cells set to the top, a line with a value begins a row, so this is the distance of two rows.
                 awal.append(turun)
     baris = min(dalam)
@@ -154,7 +156,9 @@ def _rows_by_dekat(larik: Sequence[LarikPetak], jangkar: frozenset[int]) -> list
     baris: dict[float, list[LarikPetak]] = {}
     for satu in larik:
         dekat = min(pusat, key=lambda alas: (abs(alas - satu.alas), alas))
-        baris.setdefault(dekat, []).append(satu)
+        # What stands well above the first value is the head.
+        kepala = dekat == pusat[0] and dekat - satu.alas > 1.6 * satu.ukuran and not baris.get(dekat)
+        baris.setdefault(satu.alas if kepala else dekat, []).append(satu)
     return [baris[alas] for alas in sorted(baris)]
 
 

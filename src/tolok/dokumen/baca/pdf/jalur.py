@@ -47,9 +47,9 @@ class AnakJalur:
         elif datar and tegak:
             return
         elif datar:
-            self.ruas.append((xa, (ya + yb) / 2, xb, (ya + yb) / 2))
+            self.ruas.append((min(xa, xb), (ya + yb) / 2, max(xa, xb), (ya + yb) / 2))
         else:
-            self.ruas.append(((xa + xb) / 2, ya, (xa + xb) / 2, yb))
+            self.ruas.append(((xa + xb) / 2, min(ya, yb), (xa + xb) / 2, max(ya, yb)))
 
     @property
     def kotak(self) -> Kotak:

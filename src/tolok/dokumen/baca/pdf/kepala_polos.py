@@ -10,10 +10,10 @@ from itertools import groupby
 from tolok.dokumen.baca.pdf.isi_polos import Tumpuk, is_kunci
 from tolok.dokumen.baca.pdf.petak import NOMOR_KOLOM, TAHUN, LarikPetak, Petak
 
-
 SUB_KEPALA = re.compile(
-    r"(?i:(?:pagu|anggaran|realisasi|target|capaian|serapan|kinerja|keuangan|fisik|indikator|satuan|murni|perubahan|awal|akhir"
-    r"|sisa|bobot|nilai|persen(?:tase)?|jumlah|rp|k|%|tw|triwulan)(?: ?\((?:rp\.?|%)\))?)|(?:19|20)\d\d|(?:TW |Triwulan )?I[IV]{0,2}"
+    r"(?i:(?:pagu|anggaran|realisasi|target|capaian|serapan|kinerja|keuangan|fisik|indikator|satuan|murni|perubahan"
+    r"|awal|akhir|sisa|bobot|nilai|persen(?:tase)?|jumlah|rp|k|%|tw|triwulan)(?: ?\((?:rp\.?|%)\))?)"
+    r"|(?:19|20)\d\d|(?:TW |Triwulan )?I[IV]{0,2}"
 )
 """What stands under a head of several columns."""
 
@@ -92,11 +92,8 @@ def _stack_judul(larik: Sequence[LarikPetak], banyak: int) -> list[list[SelKepal
         return [_row_of(range(banyak), larik, 0, 1)]
     # Lines down to the last one of a spanning piece are the upper row over the columns it covers.
     tertutup = {kolom for satu in melintang for kolom in range(satu.kolom, satu.akhir + 1)}
-    atas: list[SelKepala] = []
-    for satu in _merge_melintang(melintang):
-        atas.append(SelKepala(satu.kolom, satu.akhir, 0, 1, tuple(satu.petak)))
-    for sel in _row_of([kolom for kolom in range(banyak) if kolom not in tertutup], larik, 0, 2):
-        atas.append(sel)
+    atas = [SelKepala(s.kolom, s.akhir, 0, 1, tuple(s.petak)) for s in _merge_melintang(melintang)]
+    atas += _row_of([kolom for kolom in range(banyak) if kolom not in tertutup], larik, 0, 2)
     dipakai = {id(kata) for satu in melintang for kata in satu.kata}
     sisa = [
         LarikPetak(satu.alas, satu.ukuran, tuple(p for p in satu.petak if id(p.kata[0]) not in dipakai))

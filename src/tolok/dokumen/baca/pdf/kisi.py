@@ -206,9 +206,10 @@ def _build_tabel(kisi: Kisi, kata: Sequence[Kata]) -> TabelPdf | None:
 
 def _split_baris(kisi: Kisi, petak: Sequence[Petak], isi: Mapping[Petak, Sequence[Kata]]) -> Kisi | None:
     """The grid with the rows that the words tell in bands that hold several; None where there are none."""
-    pita: dict[int, list[Sequence[Kata]]] = defaultdict(list)
+    pita: dict[int, list[tuple[Sequence[Kata], tuple[float, float]]]] = defaultdict(list)
     for satu in petak:
-        pita[satu[0]].append(isi.get(satu, ()) if satu[2] == 1 else ())
+        batas = kisi.kolom[satu[1]], kisi.kolom[satu[1] + satu[3]]
+        pita[satu[0]].append((isi.get(satu, ()) if satu[2] == 1 else (), batas))
     tambahan = sorted(y for sel in pita.values() if len(sel) > 1 for y in split_pita(sel))
     if not tambahan:
         return None

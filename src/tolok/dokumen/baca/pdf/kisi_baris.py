@@ -75,7 +75,9 @@ def build_pita(y: Sequence[float], x: Rentang, kata: Sequence[Kata], sekat: Sequ
     x0, x1 = x
     kata = [satu for satu in kata if x0 <= (satu.x0 + satu.x1) / 2 < x1 and not satu.pudar]
     pita = [_list_larik(kata, atas, bawah) for atas, bawah in pairwise(y)]
-    kolom = sekat or _infer(pita, (x1 - x0) / 3)
+    # An edge that the words of most rows pass over is the edge of their own ground, not of a column.
+    kolom = [letak for letak in sekat if 2 * sum(_crosses(isi, letak) for isi in pita) < len(pita)]
+    kolom = kolom or _infer(pita, (x1 - x0) / 3)
     if not kolom or not _is_berkolom(pita, kolom):
         return None
     tegak = [(x, y[ke], y[ke + 1]) for ke, isi in enumerate(pita) for x in kolom if not _crosses(isi, x)]
@@ -102,7 +104,7 @@ def _is_melintang(isi: Sequence[Sequence[Rentang]], lebar: float) -> bool:
 
 
 def _crosses(isi: Sequence[Sequence[Rentang]], x: float) -> bool:
-    return any(awal < x < akhir for larik in isi for awal, akhir in larik)
+    return any(awal - 0.5 < x < akhir + 0.5 for larik in isi for awal, akhir in larik)
 
 
 def _is_berkolom(pita: Sequence[Sequence[Sequence[Rentang]]], kolom: Sequence[float]) -> bool:

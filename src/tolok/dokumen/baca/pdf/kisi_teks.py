@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tolok.dokumen.baca.pdf.lembar import Kata
-from tolok.dokumen.baca.pdf.tabel_pdf import build_lines
+from tolok.dokumen.baca.pdf.tabel_pdf import build_lines, join_baris_sel
 
 SELA = 0.55
 """Words closer than this part of their type size are one run of text."""
@@ -55,12 +55,12 @@ def _list_ruang(rentang: Sequence[Rentang], sempit: float) -> Iterator[Rentang]:
         batas = akhir if batas is None else max(batas, akhir)
 
 
-def split_pita(sel: Sequence[Sequence[Kata]]) -> list[float]:
-    """Edges between the rows that one band of cells holds, [] where it holds one; `sel` = words of each cell."""
-    kolom = [[_place(larik) for larik in build_lines(kata)] for kata in sel if kata]
-    nilai = [_list_nilai(kata) for kata in sel]
+def split_pita(sel: Sequence[tuple[Sequence[Kata], Rentang]]) -> list[float]:
+    """Edges between the rows that one band holds, [] where it holds one; `sel` = words, left and right of each cell."""
+    kolom = [[_place(larik) for larik in build_lines(kata)] for kata, _ in sel if kata]
+    nilai = [_list_nilai(kata, batas) for kata, batas in sel]
     jangkar = max(nilai, key=len, default=[])
-    if len(jangkar) < 2 or len([satu for satu in kolom if len(satu) > 1]) < 2:
+    if len(jangkar) < 2 or sum(len(satu) == len(jangkar) for satu in nilai) + len(jangkar) < 4:
         return []
     tinggi = jangkar[0][1] - jangkar[0][0]
     if any(not _matches(satu, jangkar, tinggi) for satu in nilai if satu):
@@ -75,12 +75,14 @@ def _place(larik: Sequence[Kata]) -> Rentang:
     return atas + sisih, bawah - sisih
 
 
-def _list_nilai(kata: Sequence[Kata]) -> list[Rentang]:
+def _list_nilai(kata: Sequence[Kata], batas: Rentang) -> list[Rentang]:
     """Lines of a cell that holds nothing but numbers, one in a line; [] for any other cell."""
     larik = build_lines(kata)
     if not all(NILAI.fullmatch("".join(satu.teks for satu in baris)) for baris in larik):
         return []
-    return [_place(baris) for baris in larik]
+    # A number that goes on in the next line makes no row of its own.
+    utuh = all(len(join_baris_sel(pasang, batas=batas).split()) > 1 for pasang in pairwise(larik))
+    return [_place(baris) for baris in larik] if utuh else []
 
 
 def _matches(nilai: Sequence[Rentang], jangkar: Sequence[Rentang], tinggi: float) -> bool:

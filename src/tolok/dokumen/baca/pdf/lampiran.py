@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from pypdfium2 import PdfDocument, PdfiumError
+from pypdfium2 import PdfDocument, PdfiumError  # type: ignore[import-untyped]
 
 NAMA = "data.json"
 """The name under which our own printer attaches its facts."""

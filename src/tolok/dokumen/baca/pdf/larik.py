@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from statistics import median
 
 from tolok.dokumen.baca.pdf.lembar import Kata
@@ -122,7 +123,9 @@ def is_wide(kiri: Kata, kanan: Kata, spasi: float = CELAH) -> bool:
         return True
     if celah <= SEMPIT * ukuran:
         return False
-    if BILANGAN.fullmatch(kanan.teks) and (BILANGAN.fullmatch(kiri.teks) or spasi == 0 and JUMLAH.fullmatch(kanan.teks)):
+    if BILANGAN.fullmatch(kanan.teks) and (
+        BILANGAN.fullmatch(kiri.teks) or (spasi == 0 and JUMLAH.fullmatch(kanan.teks))
+    ):
         return True
     return celah > max(RAPAT, 1.9 * spasi) * ukuran
 
@@ -145,7 +148,7 @@ def _split_rata(kata: Sequence[Kata]) -> tuple[Ruas, ...]:
     isi = kata[1:] if len(kata) > 1 and LABEL.fullmatch(kata[0].teks) else kata
     if len(isi) < 3 or all(satu.tebal for satu in isi):
         return ()
-    celah = [kanan.x0 - kiri.x1 for kiri, kanan in zip(isi, isi[1:], strict=False)]
+    celah = [kanan.x0 - kiri.x1 for kiri, kanan in pairwise(isi)]
     if max(celah) - min(celah) > 0.12 * max(celah) + 0.4 or min(celah) <= 0:
         return ()
     if 2 * sum(1 for satu in isi if BILANGAN.fullmatch(satu.teks) or satu.teks in "–-:=") > len(isi):
@@ -169,7 +172,7 @@ def _narrowest(kata: Sequence[Kata]) -> float:
     """The narrowest gap between words of the line in type sizes; one that says nothing where it has but few."""
     celah = [
         (kanan.x0 - kiri.x1) / max(kanan.ukuran, 4.0)
-        for kiri, kanan in zip(kata, kata[1:], strict=False)
+        for kiri, kanan in pairwise(kata)
         if kanan.x0 - kiri.x1 > 0.1 * kanan.ukuran
     ]
     return max(0.2, min(celah)) if len(celah) > 1 else CELAH

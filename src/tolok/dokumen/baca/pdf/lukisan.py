@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from statistics import median
 
 from tolok.dokumen.baca.mentah import GambarMentah
 from tolok.dokumen.baca.pdf.alinea import KETERANGAN
-from tolok.dokumen.baca.pdf.larik import Larik, build_larik
+from tolok.dokumen.baca.pdf.larik import Larik, Ruas, build_larik
 from tolok.dokumen.baca.pdf.lembar import Bidang, Garis, Kata, Lembar
 from tolok.dokumen.baca.pdf.sebaris import place
 
@@ -22,6 +23,8 @@ GORESAN = 7
 PANJANG = 70
 """A drawing has at least this width and this height, in points."""
 TERBANYAK = 6000
+JAUH = 60
+"""A label stands no further from its drawing, in points."""
 
 Kotak = tuple[float, float, float, float]
 Ubin = tuple[int, int]
@@ -34,6 +37,7 @@ class Lukisan:
     x1: float
     y1: float
     kata: tuple[Kata, ...] = ()
+    gambar: bool = False
 
     def to_gambar(self, nomor: int) -> GambarMentah:
         """With its labels from top to bottom, joined by " · "."""
@@ -44,13 +48,26 @@ class Lukisan:
 def find_lukisan(lembar: Lembar, kata: Sequence[Kata], tabel: Sequence[Kotak]) -> list[Lukisan]:
     """Drawings and pictures outside `tabel`; `kata` = words that no table holds."""
     hasil = [_fill(kotak, kata) for kotak in _drawings(lembar, tabel)]
-    lukisan = [satu for satu in hasil if satu.kata and not _is_prose(satu)]
+    lukisan = [satu for satu in hasil if not _is_prose(satu)]
     luas = lembar.halaman.lebar * lembar.halaman.tinggi
     for bidang in lembar.bidang:
         besar = (bidang.x1 - bidang.x0) * (bidang.y1 - bidang.y0)
-        if bidang.gambar and 0.015 * luas < besar < 0.8 * luas and not _within(bidang, [*tabel, *map(_kotak, lukisan)]):
-            lukisan.append(Lukisan(bidang.x0, bidang.y0, bidang.x1, bidang.y1))
+        if not bidang.gambar or not 0.015 * luas < besar < 0.8 * luas or _is_hiasan(bidang, lembar):
+            continue
+        if not _within(bidang, [*tabel, *map(_kotak, lukisan)]):
+            lukisan.append(Lukisan(bidang.x0, bidang.y0, bidang.x1, bidang.y1, gambar=True))
     return lukisan
+
+
+def _is_hiasan(bidang: Bidang, lembar: Lembar) -> bool:
+    """A picture with words over it is a ground; a band along the edge of the page decorates it."""
+    tinggi = lembar.halaman.tinggi
+    if bidang.y1 < 0.12 * tinggi or bidang.y0 > 0.9 * tinggi:
+        return True
+    return any(
+        bidang.x0 <= (kata.x0 + kata.x1) / 2 <= bidang.x1 and bidang.y0 <= (kata.y0 + kata.y1) / 2 <= bidang.y1
+        for kata in lembar.kata
+    )
 
 
 def _kotak(lukisan: Lukisan) -> Kotak:
@@ -63,12 +80,9 @@ def _within(goresan: Garis | Bidang, kotak: Iterable[Kotak]) -> bool:
 
 
 def _drawings(lembar: Lembar, tabel: Sequence[Kotak]) -> Iterator[Kotak]:
-    lebar, tinggi = lembar.halaman.lebar, lembar.halaman.tinggi
-    goresan: list[Garis | Bidang] = [
-        satu
-        for satu in (*lembar.garis, *lembar.bidang)
-        if not _within(satu, tabel) and (satu.x1 - satu.x0 < 0.9 * lebar or satu.y1 - satu.y0 < 0.5 * tinggi)
-    ]
+    luas = lembar.halaman.lebar * lembar.halaman.tinggi
+    semua: list[Garis | Bidang] = [*lembar.garis, *lembar.bidang]
+    goresan = [satu for satu in semua if not _within(satu, tabel) and not _is_latar(satu, luas)]
     if not GORESAN <= len(goresan) <= TERBANYAK:
         return
     for kelompok in _cluster(goresan):
@@ -81,6 +95,11 @@ def _drawings(lembar: Lembar, tabel: Sequence[Kotak]) -> Iterator[Kotak]:
         cukup = kotak[2] - kotak[0] > PANJANG and kotak[3] - kotak[1] > PANJANG
         if len(kelompok) >= GORESAN and cukup and any(satu.y1 - satu.y0 > 6 for satu in kelompok):
             yield kotak
+
+
+def _is_latar(goresan: Garis | Bidang, luas: float) -> bool:
+    """A ground or a watermark, which would tie together what stands on it."""
+    return (goresan.x1 - goresan.x0) * (goresan.y1 - goresan.y0) > 0.1 * luas
 
 
 def _cluster(goresan: Sequence[Garis | Bidang]) -> list[list[Garis | Bidang]]:
@@ -132,28 +151,43 @@ def _is_prose(lukisan: Lukisan) -> bool:
     return len(penuh) >= max(2, 0.34 * len(larik))
 
 
-def gather_tepi(lukisan: Lukisan, larik: Sequence[Larik]) -> tuple[Lukisan, list[Larik]]:
-    """The drawing with its labels that stand just outside, such as those of an axis, and those lines."""
-    dekat = [satu for satu in larik if _labels(lukisan, satu)]
-    if not dekat or not lukisan.kata:
-        return lukisan, []
-    kata = tuple(kata for satu in dekat for kata in satu.kata)
-    utuh = Lukisan(
-        min(lukisan.x0, *(satu.x0 for satu in dekat)),
-        min(lukisan.y0, *(satu.y0 for satu in dekat)),
-        max(lukisan.x1, *(satu.x1 for satu in dekat)),
-        max(lukisan.y1, *(satu.y1 for satu in dekat)),
-        lukisan.kata + kata,
+def gather_label(lukisan: Lukisan, larik: Sequence[Larik]) -> Lukisan:
+    """The drawing with its labels that stand just outside: those of its axes beside and below it, its legend."""
+    if lukisan.gambar:
+        return lukisan
+    biasa = median(satu.ukuran for satu in larik) if larik else 0.0
+    sisa = [(satu, ruas) for satu in larik for ruas in satu.ruas]
+    for _ in range(3):
+        # One label brings the next within reach: short ones begin where long ones do.
+        lain = []
+        for satu, ruas in sisa:
+            if _labels(lukisan, satu, ruas, biasa):
+                lukisan = _grow(lukisan, ruas.kata)
+            else:
+                lain.append((satu, ruas))
+        if len(lain) == len(sisa):
+            break
+        sisa = lain
+    return lukisan
+
+
+def _grow(lukisan: Lukisan, kata: Sequence[Kata]) -> Lukisan:
+    return Lukisan(
+        min(lukisan.x0, *(satu.x0 for satu in kata)),
+        min(lukisan.y0, *(satu.y0 for satu in kata)),
+        max(lukisan.x1, *(satu.x1 for satu in kata)),
+        max(lukisan.y1, *(satu.y1 for satu in kata)),
+        (*lukisan.kata, *kata),
     )
-    return utuh, dekat
 
 
-def _labels(lukisan: Lukisan, larik: Larik) -> bool:
-    if KETERANGAN.match(larik.teks):
+def _labels(lukisan: Lukisan, larik: Larik, ruas: Ruas, biasa: float) -> bool:
+    """Whether this run of words stands beside or right below the drawing as a label does."""
+    if KETERANGAN.match(larik.teks) or len(ruas.teks) > 80:
         return False
-    sejajar = larik.y0 >= lukisan.y0 - 6 and larik.y1 <= lukisan.y1 + 6
-    samping = sejajar and (larik.x1 <= lukisan.x0 + 2 or larik.x0 >= lukisan.x1 - 2)
-    dekat = min(abs(lukisan.x0 - larik.x1), abs(larik.x0 - lukisan.x1)) < 60
-    kecil = larik.ukuran <= lukisan.kata[0].ukuran + 0.6 if lukisan.kata else False
-    bawah = 0 <= larik.y0 - lukisan.y1 < 8 and larik.x0 > lukisan.x0 - 20 and larik.x1 < lukisan.x1 + 20
-    return kecil and (samping and dekat or bawah and len(larik.ruas) > 1)
+    tengah = (larik.y0 + larik.y1) / 2
+    if lukisan.y0 - 4 <= tengah <= lukisan.y1 + 4:
+        kiri, kanan = lukisan.x0 - ruas.x1, ruas.x0 - lukisan.x1
+        return -3 <= kiri < JAUH or -3 <= kanan < JAUH or (ruas.x0 >= lukisan.x0 and ruas.x1 <= lukisan.x1)
+    dekat = 0 <= larik.y0 - lukisan.y1 < 12 and larik.x0 > lukisan.x0 - 30 and larik.x1 < lukisan.x1 + 30
+    return dekat and (len(larik.ruas) > 2 or larik.ukuran < biasa - 0.5)

@@ -12,9 +12,7 @@ from tolok.dokumen.baca.pdf.larik import Larik, Ruas
 from tolok.dokumen.baca.pdf.lembar import Kata
 from tolok.dokumen.baca.pdf.sungai import Sungai, covers
 
-NILAI = re.compile(
-    r"[(\-–+]?\s?(?:Rp\s?\.?\s?)?[(\-–+]?[\d.,]*\d[\d.,]*(?:,-)?\s?%?\)?(?:\s?%)?|[-–—]|(?i:nihil|n/a)"
-)
+NILAI = re.compile(r"[(\-–+]?\s?(?:Rp\s?\.?\s?)?[(\-–+]?[\d.,]*\d[\d.,]*(?:,-)?\s?%?\)?(?:\s?%)?|[-–—]|(?i:nihil|n/a)")
 """A whole cell that is one number, a percentage, an amount or a dash."""
 LABEL_SEL = re.compile(r"\(?(?:[0-9]{1,3}|[A-Za-z]|[IVXivx]{1,5})[.)]?|[A-Z0-9]{1,4}(?:\.[A-Z0-9]{1,6}){1,9}\.?|[-•*]")
 """A row number, a letter, or an account or activity code."""
@@ -70,7 +68,22 @@ class LarikPetak:
 
 def split_petak(larik: Iterable[Larik], sungai: Sequence[Sungai]) -> list[LarikPetak]:
     """Each line cut at the rivers; a run of words that reaches over a river stays whole and spans."""
-    return [LarikPetak(satu.alas, satu.ukuran, tuple(_cut(satu, sungai))) for satu in larik]
+    hasil: list[LarikPetak] = []
+    for satu in larik:
+        baru = LarikPetak(satu.alas, satu.ukuran, tuple(_cut(satu, sungai)))
+        if hasil and _same_line(hasil[-1], baru):
+            lama = hasil.pop()
+            petak = sorted((*lama.petak, *baru.petak), key=lambda petak: petak.kolom)
+            baru = LarikPetak(lama.alas, lama.ukuran, tuple(petak))
+        hasil.append(baru)
+    return hasil
+
+
+def _same_line(atas: LarikPetak, bawah: LarikPetak) -> bool:
+    """Whether two lines are one that was set a little askew: other columns, and less apart than lines ever are."""
+    if bawah.alas - atas.alas > 0.45 * bawah.ukuran:
+        return False
+    return not any(p.kolom <= q.akhir and q.kolom <= p.akhir for p in atas.petak for q in bawah.petak)
 
 
 def _cut(larik: Larik, sungai: Sequence[Sungai]) -> Iterable[Petak]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator, Sequence
 
-from pypdfium2 import PdfDocument
+from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 
 from tolok.dokumen.baca.bacaan import Halaman, TakTerbaca
 from tolok.dokumen.baca.mentah import HasilBaca
@@ -20,7 +20,9 @@ from tolok.dokumen.naskah import Lokasi, Paragraf
 JENDELA = 40
 """Pages held at a time, to see which lines run along the edge of many."""
 PINDAIAN = "halaman ini hanya gambar (pindaian) tanpa teks; jalankan pengenalan huruf (OCR), lalu periksa lagi"
-TANPA_MAKNA = "huruf halaman ini tidak menyimpan abjadnya sehingga tidak dapat dibaca; ekspor ulang dari dokumen asalnya"
+TANPA_MAKNA = (
+    "huruf halaman ini tidak menyimpan abjadnya sehingga tidak dapat dibaca; ekspor ulang dari dokumen asalnya"
+)
 HASIL_OCR = "teks halaman ini hasil pengenalan huruf (OCR) atas pindaian; salah baca mungkin terjadi"
 RUSAK = "halaman ini rusak dan tidak dapat dibuka"
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from tolok.dokumen.baca.mentah import BlokMentah, GambarMentah, ParagrafMentah, TabelMentah
 from tolok.dokumen.baca.pdf.alinea import AKHIR, KETERANGAN, Bingkai, is_short
-from tolok.dokumen.baca.pdf.larik import Larik
-from tolok.dokumen.baca.pdf.tabel_halaman import TabelHalaman, build_polos
-from tolok.dokumen.baca.pdf.sungai import find_sungai
+from tolok.dokumen.baca.pdf.larik import LABEL, Larik
+from tolok.dokumen.baca.pdf.petak import is_nilai
+from tolok.dokumen.baca.pdf.sungai import Sungai, find_sungai
+from tolok.dokumen.baca.pdf.tabel_halaman import Polos, TabelHalaman, build_polos
 from tolok.dokumen.baca.pdf.tanpa_garis import refine_sungai
 from tolok.dokumen.naskah import Baris, Rata, Sel, Teks
 
@@ -51,7 +52,9 @@ def join_halaman(halaman: Iterable[Sequence[Satuan]]) -> Iterator[BlokMentah]:
 def _finish(satu: Satuan) -> BlokMentah:
     if isinstance(satu, AlineaHalaman):
         return satu.paragraf
-    return satu.tabel if isinstance(satu, TabelHalaman) else satu
+    if isinstance(satu, TabelHalaman):
+        return build_sambungan(satu.polos) if len(satu.polos) > 1 else satu.tabel
+    return satu
 
 
 def _join(atas: Satuan, bawah: Satuan) -> Satuan | None:
@@ -71,7 +74,7 @@ def join_alinea(atas: AlineaHalaman, bawah: AlineaHalaman) -> AlineaHalaman | No
         return None
     teks = "".join(satu.isi for satu in kiri.teks)
     lanjut = bawah.awal.teks[0].islower()
-    if AKHIR.search(teks) or not lanjut and is_short(atas.akhir, bawah.awal, atas.bingkai):
+    if AKHIR.search(teks) or (not lanjut and is_short(atas.akhir, bawah.awal, atas.bingkai)):
         return None
     if len(kiri.teks) == 0 or len(teks) < 30:
         return None
@@ -96,26 +99,49 @@ def join_tabel(atas: TabelHalaman, bawah: TabelHalaman) -> TabelHalaman | None:
         return None
     if not atas.tabel.garis:
         return join_polos(atas, bawah)
-    return _join_baris_tabel(atas, bawah) if _same_edges(atas, bawah) else None
+    return _join_bergaris(atas, bawah) if _same_edges(atas, bawah) else None
 
 
 def join_polos(atas: TabelHalaman, bawah: TabelHalaman) -> TabelHalaman | None:
-    """One table without rules of two: its columns are those that run through the lines of all its pages."""
-    berkepala = atas.polos[0].larik[0].teks == bawah.polos[0].larik[0].teks
-    if not berkepala and not _goes_on(atas.polos[0].larik[0], bawah.polos[0].larik[0]):
-        return None
-    halaman = (*atas.polos, *bawah.polos)
+    """The pages of one table without rules, to be built when its last page is known; None for two tables."""
+    pertama, baru = atas.polos[0], bawah.polos[0]
+    if pertama.larik[0].teks != baru.larik[0].teks:
+        sungai = _all_sungai(dict.fromkeys((pertama, atas.polos[-1], baru)))
+        if not _goes_on(pertama.larik[0], baru.larik[0]) or len(sungai) + 2 < len(atas.tepi):
+            return None
+    return replace(atas, polos=(*atas.polos, *bawah.polos))
+
+
+def _all_sungai(halaman: Iterable[Polos]) -> tuple[Sungai, ...]:
+    """Rivers that run through the lines of all these pages."""
     larik = [larik for satu in halaman for larik in satu.larik]
-    sungai = refine_sungai(larik, find_sungai([satu for satu in larik if len(satu.rapat) > 1]))
-    cukup = len(atas.tepi) - 1 if not berkepala else max(len(atas.tepi), len(bawah.tepi)) - 1
-    if len(sungai) + 1 < cukup:
-        return None
-    judul = halaman[0].larik[0].teks
-    bagian = [build_polos(satu, sungai, lanjutan=satu.larik[0].teks != judul) for satu in halaman]
-    hasil: TabelHalaman | None = bagian[0]
-    for satu in bagian[1:]:
-        hasil = _join_baris_tabel(hasil, satu, pasti=True) if hasil else None
-    return replace(hasil, polos=halaman) if hasil else None
+    return refine_sungai(larik, find_sungai([satu for satu in larik if len(satu.rapat) > 1]))
+
+
+def _best_sungai(halaman: Sequence[Polos]) -> tuple[Sungai, ...]:
+    """Those of all pages, or of the one page that shows more: a page with few lines may hide some."""
+    calon = [_all_sungai(halaman), *(_all_sungai((satu,)) for satu in halaman)]
+    return max(calon, key=len)
+
+
+def build_sambungan(halaman: Sequence[Polos]) -> TabelMentah:
+    """One table without rules from the lines of all its pages."""
+    sungai, judul = _best_sungai(halaman), halaman[0].larik[0].teks
+    hasil = build_polos(halaman[0], sungai).tabel
+    baris = list(hasil.baris)
+    for satu in halaman[1:]:
+        lanjut = build_polos(satu, sungai, lanjutan=satu.larik[0].teks != judul).tabel.baris
+        _append(baris, lanjut[count_ulang(hasil.baris, lanjut) :])
+    return replace(hasil, baris=tuple(baris))
+
+
+def _append(baris: list[Baris], lanjut: Sequence[Baris]) -> None:
+    """Add the rows of the next page; its first may be the rest of the last one."""
+    awal = 0
+    if baris and lanjut and is_potongan(baris[-1], lanjut[0]):
+        baris[-1] = _join_baris(baris[-1], lanjut[0])
+        awal = 1
+    baris.extend(lanjut[awal:])
 
 
 def _goes_on(kepala: Larik, awal: Larik) -> bool:
@@ -123,17 +149,14 @@ def _goes_on(kepala: Larik, awal: Larik) -> bool:
     return not awal.tebal and abs(kepala.ukuran - awal.ukuran) < 0.5
 
 
-def _join_baris_tabel(atas: TabelHalaman, bawah: TabelHalaman, *, pasti: bool = False) -> TabelHalaman | None:
+def _join_bergaris(atas: TabelHalaman, bawah: TabelHalaman) -> TabelHalaman | None:
     kiri, kanan = atas.tabel, bawah.tabel
     ulang = count_ulang(kiri.baris, kanan.baris)
-    if not ulang and not pasti and _is_baru(kiri, kanan):
+    if not ulang and _is_baru(kiri, kanan):
         return None
-    lanjut = kanan.baris[ulang:]
-    if lanjut and kiri.baris and is_potongan(kiri.baris[-1], lanjut[0]):
-        baris = (*kiri.baris[:-1], _join_baris(kiri.baris[-1], lanjut[0]), *lanjut[1:])
-    else:
-        baris = (*kiri.baris, *lanjut)
-    return TabelHalaman(replace(kiri, baris=baris), bawah.tepi)
+    baris = list(kiri.baris)
+    _append(baris, kanan.baris[ulang:])
+    return TabelHalaman(replace(kiri, baris=tuple(baris)), bawah.tepi)
 
 
 def _same_edges(atas: TabelHalaman, bawah: TabelHalaman) -> bool:
@@ -164,8 +187,6 @@ def count_ulang(atas: Sequence[Baris], bawah: Sequence[Baris]) -> int:
 
 def _is_baru(kiri: TabelMentah, kanan: TabelMentah) -> bool:
     """Whether the part below begins with a head of its own."""
-    if kanan.kepala and kiri.kepala:
-        return True
     awal, judul = kanan.baris[0], kiri.baris[0]
     tebal = [sel.tebal for sel in awal if sel.teks]
     lama = [sel.tebal for sel in judul if sel.teks]
@@ -174,11 +195,22 @@ def _is_baru(kiri: TabelMentah, kanan: TabelMentah) -> bool:
 
 
 def is_potongan(atas: Baris, bawah: Baris) -> bool:
-    """Whether `bawah` is the rest of the row `atas`: no key of its own, and words that go on in small letters."""
+    """Whether `bawah` is the rest of the row `atas`: no key of its own, and only words that go on those above.
+
+    They do when they go on in small letters, or when the values stand above alone.
+    """
     if len(atas) != len(bawah) or not atas[0].teks or bawah[0].teks or any(sel.baris > 1 for sel in (*atas, *bawah)):
         return False
-    isi = [(teks_sel(lama), teks_sel(baru)) for lama, baru in zip(atas, bawah, strict=True) if baru.teks]
-    return bool(isi) and all(lama and baru[0].islower() and not AKHIR.search(lama) for lama, baru in isi)
+    pasangan = [(teks_sel(lama), teks_sel(baru)) for lama, baru in zip(atas, bawah, strict=True)]
+    isi = [(lama, baru) for lama, baru in pasangan if baru]
+    if not isi or not all(lama and not AKHIR.search(lama) and _is_kata(baru) for lama, baru in isi):
+        return False
+    bernilai = any(is_nilai(lama) for lama, baru in pasangan if not baru)
+    return all(baru[0].islower() for _, baru in isi) or (bernilai and not any(is_nilai(lama) for lama, _ in isi))
+
+
+def _is_kata(teks: str) -> bool:
+    return not is_nilai(teks) and LABEL.fullmatch(teks.split(" ", 1)[0]) is None
 
 
 def _join_baris(atas: Baris, bawah: Baris) -> Baris:

@@ -10,11 +10,13 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tolok.dokumen.baca.pdf.larik import BILANGAN, Larik, Ruas, is_wide
 
 LEBAR_MIN = 3.0
 """A river narrower than this, in points, is a space between words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sungai:
@@ -77,7 +79,7 @@ def covers(ruas: Ruas, sungai: Sungai) -> bool:
     tengah = sungai.tengah
     if any(satu.x0 < tengah < satu.x1 for satu in ruas.kata):
         return True
-    pasangan = list(zip(ruas.kata, ruas.kata[1:], strict=False))
+    pasangan = list(pairwise(ruas.kata))
     di_sini = [(kiri, kanan) for kiri, kanan in pasangan if kiri.x1 <= tengah <= kanan.x0]
     if any(BILANGAN.fullmatch(kiri.teks) and BILANGAN.fullmatch(kanan.teks) for kiri, kanan in di_sini):
         return False

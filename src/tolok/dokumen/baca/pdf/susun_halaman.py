@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from tolok.dokumen.baca.mentah import ParagrafMentah
 from tolok.dokumen.baca.pdf.alinea import KETERANGAN, Bingkai, build_paragraf, measure_bingkai, split_alinea
@@ -12,8 +13,8 @@ from tolok.dokumen.baca.pdf.kisi import TabelPdf, find_tabel_bergaris
 from tolok.dokumen.baca.pdf.kolom_teks import find_berdampingan
 from tolok.dokumen.baca.pdf.lampiran import letters
 from tolok.dokumen.baca.pdf.larik import Larik, build_larik
-from tolok.dokumen.baca.pdf.lembar import Kata, Lembar
-from tolok.dokumen.baca.pdf.lukisan import Lukisan, find_lukisan, gather_tepi
+from tolok.dokumen.baca.pdf.lembar import Bidang, Garis, Kata, Lembar
+from tolok.dokumen.baca.pdf.lukisan import Lukisan, find_lukisan, gather_label
 from tolok.dokumen.baca.pdf.sambung import AlineaHalaman, Satuan
 from tolok.dokumen.baca.pdf.sebaris import build_sebaris, place
 from tolok.dokumen.baca.pdf.tabel_halaman import Polos, build_bergaris, build_polos
@@ -53,13 +54,11 @@ def sort_kata(lembar: Lembar) -> Rupa:
     lukisan = find_lukisan(lembar, biasa, [satu.kotak for satu in tabel])
     dilukis = {id(kata) for satu in lukisan for kata in satu.kata}
     larik = build_larik(kata for kata in biasa if id(kata) not in dilukis)
-    utuh: list[Lukisan] = []
-    for satu in lukisan:
-        lengkap, dekat = gather_tepi(satu, larik)
-        utuh.append(lengkap)
-        ambil = {id(lain) for lain in dekat}
-        larik = [lain for lain in larik if id(lain) not in ambil]
-    return Rupa(lembar, tabel, tuple(utuh), tuple(larik), tegak, pudar)
+    if lukisan:
+        lukisan = [gather_label(satu, larik) for satu in lukisan]
+        dilukis = {id(kata) for satu in lukisan for kata in satu.kata}
+        larik = build_larik(kata for kata in biasa if id(kata) not in dilukis)
+    return Rupa(lembar, tabel, tuple(lukisan), tuple(larik), tegak, pudar)
 
 
 def is_polos(tabel: TabelPdf, lembar: Lembar) -> bool:
@@ -151,7 +150,7 @@ class PenyusunHalaman:
             satu = larik[letak]
             entri = read_entri(satu, dalam_daftar=self._daftar)
             judul = JUDUL.fullmatch(satu.teks) is not None
-            if entri is None or judul or not entri.halaman and letak - akhir > 3:
+            if entri is None or judul or (not entri.halaman and letak - akhir > 3):
                 break
             letak += 1
             if entri.halaman:
@@ -188,16 +187,17 @@ def find_pisah(larik: Sequence[Larik], lembar: Lembar) -> tuple[float, ...]:
     """Heights at which rules or fills as wide as the table part its rows; none where they part only some of them."""
     kiri, kanan = min(satu.x0 for satu in larik), max(satu.x1 for satu in larik)
     atas, bawah = larik[0].y0, larik[-1].y1
+    batas: list[Garis | Bidang] = [*lembar.garis, *(bidang for bidang in lembar.bidang if bidang.siku)]
     tinggi = [
         y
-        for satu in (*lembar.garis, *(b for b in lembar.bidang if b.siku))
+        for satu in batas
         if satu.x1 - satu.x0 > 0.7 * (kanan - kiri) and satu.x0 < kiri + 20 and satu.y1 - satu.y0 < 0.6 * (bawah - atas)
         for y in {satu.y0, satu.y1}
         if atas + 2 < y < bawah - 2
     ]
     tepi = sorted(tinggi)
     hasil = tuple(y for ke, y in enumerate(tepi) if ke == 0 or y - tepi[ke - 1] > 3)
-    terpisah = sum(1 for a, b in zip(larik, larik[1:], strict=False) if any(a.alas - 3 < y < b.alas - 3 for y in hasil))
+    terpisah = sum(1 for a, b in pairwise(larik) if any(a.alas - 3 < y < b.alas - 3 for y in hasil))
     return hasil if len(hasil) >= 2 and terpisah >= 0.3 * (len(larik) - 1) else ()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tolok.dokumen.baca.mentah import TabelMentah
 from tolok.dokumen.baca.pdf.isi_polos import Tumpuk, build_baris, find_jangkar
@@ -67,7 +68,7 @@ def build_bergaris(tabel: TabelPdf, nomor: int) -> TabelHalaman:
 
 
 def _widths(tepi: Sequence[float]) -> tuple[int, ...]:
-    return tuple(max(1, round(kanan - kiri)) for kiri, kanan in zip(tepi, tepi[1:], strict=False))
+    return tuple(max(1, round(kanan - kiri)) for kiri, kanan in pairwise(tepi))
 
 
 def _teks(isi: str, lines: Sequence[Sequence[Kata]]) -> tuple[Teks, ...]:
@@ -110,9 +111,11 @@ def _levels(x: Sequence[float]) -> list[float]:
     for satu in sorted(x):
         if not letak or satu - letak[-1] > LEKUK / 2:
             letak.append(satu)
-    banyak = Counter(min(letak, key=lambda tepi: abs(tepi - satu)) for satu in x) if len(letak) <= 6 else Counter[float]()
+    banyak = (
+        Counter(min(letak, key=lambda tepi: abs(tepi - satu)) for satu in x) if len(letak) <= 6 else Counter[float]()
+    )
     rapat = [satu for satu in letak if banyak[satu] >= 2 or satu == letak[0]]
-    cukup = len(letak) == len(rapat) and all(b - a >= LEKUK for a, b in zip(letak, letak[1:], strict=False))
+    cukup = len(letak) == len(rapat) and all(b - a >= LEKUK for a, b in pairwise(letak))
     return letak if cukup and len(letak) > 1 else []
 
 

@@ -89,6 +89,9 @@ def _decide(atas: Sequence[Kata], bawah: Sequence[Kata], batas: tuple[float, flo
     akhir, awal = atas[-1].teks, bawah[0].teks
     if akhir.endswith("-") and len(akhir) > 1:
         return _is_hyphenated(akhir[:-1], awal)
+    if len(awal) == 1 and awal.isalpha() and akhir[-1].isalpha():
+        # No word has one letter: CAPAIA/N was too wide for its cell.
+        return _is_full(atas[-1], bawah[0], batas), False
     if not (akhir[-1:].isdigit() or akhir[-1:] in ".,") or not (awal[:1].isdigit() or awal[:1] in ".,"):
         return False, False
     if not POTONGAN.fullmatch(akhir[-24:].lstrip("Rp(-")) or not POTONGAN.match(awal):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tolok.dokumen.baca.pdf.alinea import KETERANGAN, is_pasangan
 from tolok.dokumen.baca.pdf.larik import Larik
@@ -84,6 +85,8 @@ def _count_lanjutan(larik: Sequence[Larik], sungai: Sequence[Sungai]) -> int:
             akhir = letak + 1
         elif letak - akhir > JEDA:
             break
+    if akhir:
+        _, akhir = _extend(larik, range(akhir), sungai)
     isi = split_petak(larik[:akhir], sungai)
     return akhir if _count_nilai(isi, len(sungai) + 1) >= (1 if len(sungai) > 1 else 2) else 0
 
@@ -93,7 +96,7 @@ def is_benih(larik: Larik) -> bool:
     ruas = larik.ruas
     if len(ruas) < 2 or is_pasangan(larik):
         return False
-    if len(ruas) == 2 and (larik.label and ruas[0].teks == larik.label or ruas[0].teks.endswith(":")):
+    if len(ruas) == 2 and ((larik.label and ruas[0].teks == larik.label) or ruas[0].teks.endswith(":")):
         return is_nilai(ruas[1].teks)
     return True
 
@@ -111,9 +114,17 @@ def _group_benih(larik: Sequence[Larik]) -> Iterator[list[int]]:
 
 
 def _parts(larik: Sequence[Larik], benih: int, letak: int) -> bool:
-    if letak - benih > JEDA or KETERANGAN.match(larik[letak].teks):
+    if letak - benih > JEDA or _is_keterangan(larik[letak], larik[benih]):
         return True
     return larik[letak].alas - larik[letak - 1].alas > RENGGANG * larik[letak].ukuran
+
+
+def _is_keterangan(satu: Larik, benih: Larik) -> bool:
+    """A caption between two tables, not the line of a cell that begins with the name of a table."""
+    if not KETERANGAN.match(satu.teks):
+        return False
+    tengah = abs(satu.x0 + satu.x1 - benih.x0 - benih.x1) / 2 < satu.ukuran
+    return satu.tebal or tengah or len(benih.ruas) < 2 or satu.x0 < benih.ruas[1].x0 - 1
 
 
 def _settle(larik: Sequence[Larik], benih: Sequence[int], konteks: Konteks, sisa: int = 6) -> Iterator[TabelPolos]:
@@ -132,7 +143,7 @@ def _settle(larik: Sequence[Larik], benih: Sequence[int], konteks: Konteks, sisa
     awal, akhir = _extend(larik, benih, sungai)
     sungai = refine_sungai(larik[awal:akhir], sungai)
     berjudul = any(KETERANGAN.match(satu.teks) for satu in larik[max(0, awal - 3) : awal])
-    berjudul = berjudul or konteks.berjudul and awal < 2 or konteks.kepala == larik[awal].teks
+    berjudul = berjudul or (konteks.berjudul and awal < 2) or konteks.kepala == larik[awal].teks
     if is_tabel(larik[awal:akhir], sungai, berjudul=berjudul):
         yield TabelPolos(awal, akhir, sungai)
     else:
@@ -157,7 +168,7 @@ def _halves(larik: Sequence[Larik], benih: Sequence[int], konteks: Konteks, sisa
 
 
 def _pairs(benih: Sequence[int]) -> Iterator[tuple[int, tuple[int, int]]]:
-    return enumerate(zip(benih, benih[1:], strict=False))
+    return enumerate(pairwise(benih))
 
 
 def _cut_prosa(larik: Sequence[Larik], benih: Sequence[int], sungai: Sequence[Sungai]) -> list[list[int]]:
@@ -165,7 +176,7 @@ def _cut_prosa(larik: Sequence[Larik], benih: Sequence[int], sungai: Sequence[Su
     kiri = min(larik[letak].x0 for letak in benih)
     kanan = max(larik[letak].x1 for letak in benih)
     bagian: list[list[int]] = [[benih[0]]]
-    for sebelum, letak in zip(benih, benih[1:], strict=False):
+    for sebelum, letak in pairwise(benih):
         antara = larik[sebelum + 1 : letak]
         lintang = [satu for satu in antara if any(spans(satu, sungai_satu) for sungai_satu in sungai)]
         penuh = [satu for satu in lintang if satu.x1 - satu.x0 > 0.8 * (kanan - kiri)]
@@ -190,13 +201,11 @@ def _extend(larik: Sequence[Larik], benih: Sequence[int], sungai: Sequence[Sunga
 
 def _pitch(larik: Sequence[Larik]) -> float:
     """The smallest usual distance of two lines: that of a wrapped cell, or of rows of one line."""
-    turun = sorted(b.alas - a.alas for a, b in zip(larik, larik[1:], strict=False) if b.alas - a.alas > 0.8 * b.ukuran)
+    turun = sorted(b.alas - a.alas for a, b in pairwise(larik) if b.alas - a.alas > 0.8 * b.ukuran)
     return turun[len(turun) // 8] if turun else 1.3 * larik[0].ukuran
 
 
-def _continues(
-    satu: Larik, atas: Larik, sungai: Sequence[Sungai], tepi: tuple[float, float], jarak: float
-) -> bool:
+def _continues(satu: Larik, atas: Larik, sungai: Sequence[Sungai], tepi: tuple[float, float], jarak: float) -> bool:
     """A line just below that stays inside one column which is not the first: the rest of a wrapped cell."""
     if satu.alas - atas.alas > 1.15 * jarak or any(spans(satu, lain) for lain in sungai) or KETERANGAN.match(satu.teks):
         return False
@@ -210,21 +219,17 @@ def _continues(
 
 def _heads(satu: Larik, bawah: Larik, sungai: Sequence[Sungai], tepi: tuple[float, float], jarak: float) -> bool:
     """A line just above that belongs to the head: in one column, or over some that the next line fills."""
-    if bawah.alas - satu.alas > 1.3 * max(jarak, satu.ukuran) or KETERANGAN.match(satu.teks):
+    turun = bawah.alas - satu.alas
+    luar = satu.x0 < tepi[0] - 8 or satu.x1 > tepi[1] + 8 or abs(satu.ukuran - bawah.ukuran) > 0.1 * bawah.ukuran
+    if luar or turun > 1.3 * max(jarak, satu.ukuran) or KETERANGAN.match(satu.teks):
         return False
-    if satu.x0 < tepi[0] - 8 or satu.x1 > tepi[1] + 8 or abs(satu.ukuran - bawah.ukuran) > 0.1 * bawah.ukuran:
-        return False
-    if bawah.alas - satu.alas < 0.85 * satu.ukuran:
-        return True
     (petak,), (lanjut,) = split_petak([satu], sungai), split_petak([bawah], sungai)
-    if len(petak.petak) > max(1, len(sungai) // 2) and all(lain.kolom == lain.akhir for lain in petak.petak):
+    penuh = len(petak.petak) > max(1, len(sungai) // 2) and all(lain.kolom == lain.akhir for lain in petak.petak)
+    if penuh or turun < 0.85 * satu.ukuran:
         return True
-    if satu.tebal != bawah.tebal:
-        return False
-    if any(lain.kolom == 0 for lain in petak.petak) and len(petak.petak) == 1 and len(sungai) > 1:
-        return False
+    sendiri = len(petak.petak) == 1 and petak.petak[0].kolom == 0 and len(sungai) > 1
     # A caption stands over the whole table; a head that is missing in its first column stands over the others.
-    return lanjut.petak[0].kolom > 0 or len(petak.petak) > 1
+    return satu.tebal == bawah.tebal and not sendiri and (lanjut.petak[0].kolom > 0 or len(petak.petak) > 1)
 
 
 def is_tabel(larik: Sequence[Larik], sungai: Sequence[Sungai], *, berjudul: bool = False) -> bool:
@@ -257,15 +262,13 @@ def _has_kepala(baris: Sequence[LarikPetak], cukup: int) -> bool:
 
 
 def _count_nilai(baris: Sequence[LarikPetak], banyak: int) -> int:
-    return sum(
-        1 for satu in baris for kolom in range(1, banyak) if (petak := satu.at(kolom)) and is_nilai(petak.teks)
-    )
+    return sum(1 for satu in baris for kolom in range(1, banyak) if (petak := satu.at(kolom)) and is_nilai(petak.teks))
 
 
 def _is_kolom_angka(baris: Sequence[LarikPetak], kolom: int) -> bool:
     isi = [petak for satu in baris if (petak := satu.at(kolom))]
     nilai = [petak for petak in isi if is_nilai(petak.teks)]
-    if len(nilai) < 2 or all(TAHUN.fullmatch(petak.teks) for petak in nilai) and len(nilai) < 4:
+    if len(nilai) < 2 or (all(TAHUN.fullmatch(petak.teks) for petak in nilai) and len(nilai) < 4):
         return False
     teman = sum(1 for satu in baris if (petak := satu.at(kolom)) and is_nilai(petak.teks) and len(satu.petak) > 1)
     return teman >= 2 and len(nilai) >= 0.5 * len(isi) and len(baris) >= 3 and _lines_up(nilai)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 
 from tolok.dokumen.kenali.bentuk import AsalKalimat, JenisBaris, JenisKolom, Kalimat, TabelTerbaca
 from tolok.dokumen.kenali.tempat import Tempat
@@ -27,7 +27,7 @@ def isi_sel(sel: Sel | None) -> str:
     return " ".join(join_teks(sel.teks).split()) if sel else ""
 
 
-@cache
+@lru_cache(maxsize=16384)
 def samakan(teks: str) -> str:
     """Letters and digits in lower case with single spaces, to tell whether two texts say the same."""
     return _BUKAN_KATA.sub(" ", teks.casefold()).strip()

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tolok.dokumen.kenali.angka import find_angka
 from tolok.dokumen.kenali.bentuk import JenisBaris, JenisKolom, Kalimat, Peran, TabelTerbaca
 from tolok.dokumen.kenali.nama import normalize_nama
 from tolok.dokumen.kenali.tempat import Tempat
 from tolok.dokumen.kenali.terbilang import find_terbilang
-from tolok.dokumen.naskah import Blok, Daftar, Paragraf
+from tolok.dokumen.naskah import Blok, Daftar, Lokasi, Paragraf
 from tolok.dokumen.periksa.cek.bahan import find_kolom, join_teks, list_isi, sebut_tempat, walk_kolom
 from tolok.dokumen.periksa.cek.fragmen import tabel
 from tolok.dokumen.periksa.cek.lapor import lapor, shorten_sekitar
@@ -285,8 +286,9 @@ def cek_cacah_beda(kajian: Kajian) -> Iterator[Temuan]:
     + tabel("Tabel 3.4 Sasaran", "No | Sasaran | Anggaran", "1 | Tertib arsip | 100.000", "2 | Tertib aset | 200.000"),
 )
 def cek_cacah_tabel(kajian: Kajian) -> Iterator[Temuan]:
+    blok = _blocks_after(kajian)
     for kalimat, cacah in ((satu, c) for satu in list_isi(kajian) for c in find_cacah(satu.teks)):
-        sesudah = _table_after(kajian, kalimat)
+        sesudah = _table_after(kajian, blok, kalimat)
         banyak = _count_hal(sesudah, cacah.benda) if sesudah else 0
         if sesudah is None or banyak in (0, cacah.nilai):
             continue
@@ -304,22 +306,21 @@ def cek_cacah_tabel(kajian: Kajian) -> Iterator[Temuan]:
         )
 
 
-def _table_after(kajian: Kajian, kalimat: Kalimat) -> TabelTerbaca | None:
+def _table_after(kajian: Kajian, blok: Mapping[Lokasi, Blok], kalimat: Kalimat) -> TabelTerbaca | None:
     """The table that the sentence introduces: it points below and nothing but its caption is between."""
     if not re.search(r"\b(?:berikut|di ?bawah)\b", kalimat.teks, re.IGNORECASE):
         return None
-    dekat = _tables_by_sentence(kajian).get(kalimat.tempat.lokasi)
+    dekat = blok.get(kalimat.tempat.lokasi)
     return next((satu for satu in kajian.tabel if satu.tabel is dekat), None) if dekat is not None else None
 
 
-def _tables_by_sentence(kajian: Kajian) -> dict[object, object]:
-    hasil: dict[object, object] = {}
-    lama = None
-    for blok, tempat in kajian.blok:
-        if lama is not None and not isinstance(blok, Paragraf):
-            hasil[lama] = blok
-        lama = tempat.lokasi if isinstance(blok, Paragraf) else None
-    return hasil
+def _blocks_after(kajian: Kajian) -> dict[Lokasi, Blok]:
+    """By the place of a paragraph, what stands right after it where that is no paragraph."""
+    return {
+        tempat.lokasi: berikut
+        for (blok, tempat), (berikut, _) in pairwise(kajian.blok)
+        if isinstance(blok, Paragraf) and not isinstance(berikut, Paragraf)
+    }
 
 
 def _count_hal(tabel_: TabelTerbaca, benda: str) -> int:

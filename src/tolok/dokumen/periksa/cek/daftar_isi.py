@@ -23,6 +23,8 @@ from tolok.dokumen.periksa.temuan import Akibat, Temuan, Tingkat
 DASAR = "Daftar isi, daftar tabel, dan daftar gambar memuat judul, nomor, dan halaman seperti dalam dokumen."
 SAMA = 92
 """Titles at least this alike, in percent, are one title written a little differently."""
+TERBANYAK = 1500
+"""Headings or entries of a report at most; each is compared with each."""
 SERUPA = 60
 """Titles at least this alike may be meant to be one."""
 _TAMBAHAN = re.compile(r"^(?:daftar\s|kata pengantar|lampiran|halaman|sampul|pernyataan|lembar|surat)", re.IGNORECASE)
@@ -44,14 +46,14 @@ def _list_daftar(kajian: Kajian, *jenis: JenisDaftarIsi) -> list[tuple[DaftarIsi
     return [
         (blok, tempat)
         for blok, tempat in kajian.blok
-        if isinstance(blok, DaftarIsi) and blok.jenis in jenis and len(blok.entri) > 1
+        if isinstance(blok, DaftarIsi) and blok.jenis in jenis and 1 < len(blok.entri) <= TERBANYAK
     ]
 
 
 def _list_judul(kajian: Kajian, jenis: JenisDaftarIsi) -> list[Judul]:
     if jenis is JenisDaftarIsi.ISI:
-        return [Judul(satu.nomor, satu.judul, tempat, satu.tingkat) for satu, tempat in list_bab(kajian)]
-    return [Judul(satu.nomor, satu.judul, tempat) for satu, tempat in list_bernomor(kajian, _JENIS[jenis])]
+        return [Judul(satu.nomor, satu.judul, tempat, satu.tingkat) for satu, tempat in list_bab(kajian)[:TERBANYAK]]
+    return [Judul(satu.nomor, satu.judul, tempat) for satu, tempat in list_bernomor(kajian, _JENIS[jenis])[:TERBANYAK]]
 
 
 def _alike(satu: str, dua: str) -> float:
@@ -83,22 +85,23 @@ def _tempat(entri: EntriDaftar, tempat: Tempat) -> Tempat:
     return Tempat(entri.lokasi or tempat.lokasi, bab=tempat.bab, subbab=tempat.subbab)
 
 
-def _is_read(kajian: Kajian, entri: EntriDaftar) -> bool:
+def _is_read(kajian: Kajian, isi: str, entri: EntriDaftar) -> bool:
     """Whether the title stands somewhere else in the file, so that only its heading was not recognised.
 
     A title of two words may well be words of a sentence: it has to stand with its number or almost alone.
     """
     cari = samakan(entri.judul)
     if len(cari.split()) > 3:
-        return f" {cari} " in _isi_dokumen(kajian)
-    return f" {samakan(_sebut(entri))} " in _isi_dokumen(kajian) or any(
+        return f" {cari} " in isi
+    return f" {samakan(_sebut(entri))} " in isi or any(
         cari in samakan(satu.teks) and len(satu.teks) < len(entri.judul) + 12 for satu in kajian.kalimat
     )
 
 
 def _isi_dokumen(kajian: Kajian) -> str:
-    """All words of the body in order, cells too, the contents not."""
+    """All words of the body in order, those of cells and figures too, those of the contents not."""
     isi = [satu.teks for satu in kajian.kalimat]
+    isi += [f"{blok.judul} {blok.alt}" for blok, _ in kajian.blok if isinstance(blok, Gambar)]
     return f" {samakan(' '.join(isi))} "
 
 
@@ -120,11 +123,12 @@ _BADAN = (
     benar=_ISI.format("B. Dasar Hukum ..... 2") + _BADAN,
 )
 def cek_entri_tanpa_judul(kajian: Kajian) -> Iterator[Temuan]:
+    isi = _isi_dokumen(kajian)
     for daftar, tempat in _list_daftar(kajian, JenisDaftarIsi.ISI):
         judul = _list_judul(kajian, JenisDaftarIsi.ISI)
         for entri in daftar.entri:
             mirip, terdekat = _best(entri, judul)
-            if mirip >= SERUPA or len(judul) < 2 or _TAMBAHAN.match(entri.judul) or _is_read(kajian, entri):
+            if mirip >= SERUPA or len(judul) < 2 or _TAMBAHAN.match(entri.judul) or _is_read(kajian, isi, entri):
                 continue
             pasti = not kajian.bacaan.tak_terbaca
             yield lapor(
@@ -149,11 +153,10 @@ def cek_entri_tanpa_judul(kajian: Kajian) -> Iterator[Temuan]:
     benar=_ISI.format("B. Dasar Hukum ..... 2") + _BADAN,
 )
 def cek_judul_beda(kajian: Kajian) -> Iterator[Temuan]:
+    judul = _list_judul(kajian, JenisDaftarIsi.ISI)
     for daftar, tempat in _list_daftar(kajian, JenisDaftarIsi.ISI):
         beda = [
-            (entri, satu)
-            for entri in daftar.entri
-            if (satu := _find_pasangan(entri, _list_judul(kajian, JenisDaftarIsi.ISI), daftar.entri)) is not None
+            (entri, satu) for entri in daftar.entri if (satu := _find_pasangan(entri, judul, daftar.entri)) is not None
         ]
         if not beda:
             continue
@@ -254,11 +257,12 @@ _TABEL = bab(
     benar=_daftar_tabel("Tabel 1.1 Susunan Jabatan ..... 1", "Tabel 1.2 Tingkat Pendidikan ..... 1") + _TABEL,
 )
 def cek_tabel_tidak_ada(kajian: Kajian) -> Iterator[Temuan]:
+    isi = _isi_dokumen(kajian)
     for daftar, tempat in _list_daftar(kajian, JenisDaftarIsi.TABEL, JenisDaftarIsi.GAMBAR):
         judul = _list_judul(kajian, daftar.jenis)
         ada = {_nomor(satu.nomor) for satu in judul}
         hilang = [satu for satu in daftar.entri if satu.nomor and _nomor(satu.nomor) not in ada]
-        hilang = [satu for satu in hilang if _best(satu, judul)[0] < SAMA and not _is_read(kajian, satu)]
+        hilang = [satu for satu in hilang if _best(satu, judul)[0] < SAMA and not _is_read(kajian, isi, satu)]
         if not hilang or not judul:
             continue
         pasti = not kajian.bacaan.tak_terbaca and daftar.jenis is JenisDaftarIsi.TABEL

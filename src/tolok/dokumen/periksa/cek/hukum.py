@@ -100,6 +100,8 @@ def find_kutipan(kajian: Kajian) -> list[Kutipan]:
 
 def _read(kalimat: Kalimat) -> Iterator[Kutipan]:
     teks, letak = kalimat.teks, 0
+    if "ahun" not in teks and "AHUN" not in teks and "/" not in teks:
+        return
     while awal := _AWAL.search(teks, letak):
         letak = awal.end()
         berikut = _AWAL.search(teks, letak)

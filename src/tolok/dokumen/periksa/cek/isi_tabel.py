@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rapidfuzz import fuzz
+
 from tolok.dokumen.kenali.bentuk import JenisBaris, JenisKolom, TabelTerbaca
 from tolok.dokumen.kenali.nama import SAMA, match_nama, normalize_nama
 from tolok.dokumen.periksa.cek.bahan import find_kolom, gabung, isi_sel, list_badan, list_baris, walk_kolom
@@ -66,7 +68,9 @@ def cek_baris_tanpa_nama(kajian: Kajian) -> Iterator[Temuan]:
 
 
 def _has_words(tabel_: TabelTerbaca, baris: int) -> bool:
-    return any(sum(huruf.isalpha() for huruf in isi_sel(sel)) > 2 for sel in tabel_.kisi[baris])
+    isi = [isi_sel(sel).rstrip(".") for sel in tabel_.kisi[baris]]
+    bernomor = sum(satu.isdigit() and len(satu) < 3 for satu in isi) == len(isi)  # (1) (2) (3) under the head
+    return bernomor or any(sum(huruf.isalpha() for huruf in satu) > 1 for satu in isi)
 
 
 @cek(
@@ -167,7 +171,7 @@ def cek_sasaran_hilang(kajian: Kajian) -> Iterator[Temuan]:
         sasaran = _list_sasaran(bagian)
         berjumlah = any(b.jenis is JenisBaris.JUMLAH for t in bagian for b in t.baris)
         if berjumlah and len(sasaran) > 1 and find_kolom(bagian[0], JenisKolom.PAGU):
-            hilang = [s for s in janji if max((match_nama(s, lain) for lain in sasaran), default=0) < SAMA - 5]
+            hilang = [s for s in janji if not any(_is_sama(s, lain) for lain in sasaran)]
             kurang += [(bagian[0], hilang)] if hilang and len(hilang) < len(janji) / 2 + 1 else []
     if kurang:
         tabel_, hilang = kurang[0]
@@ -185,6 +189,12 @@ def cek_sasaran_hilang(kajian: Kajian) -> Iterator[Temuan]:
             ),
             yakin=70,
         )
+
+
+def _is_sama(satu: str, lain: str) -> bool:
+    """Whether two sasaran are one, also where a page cut one of them short."""
+    kiri, kanan = sorted((normalize_nama(satu), normalize_nama(lain)), key=len)
+    return match_nama(satu, lain) >= SAMA - 5 or fuzz.partial_ratio(kiri, kanan) >= 90
 
 
 def _join_sambungan(kajian: Kajian) -> list[list[TabelTerbaca]]:

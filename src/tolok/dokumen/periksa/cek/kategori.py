@@ -35,7 +35,7 @@ _KATA = re.compile(
     r"\bkat[ae]gori\w*\b|\bpredikat\b|\bkriteria\b|\bdinyatakan\b|\btermasuk\b|\btergolong\b", re.IGNORECASE
 )
 _SYARAT = re.compile(r"\b(?:jika|apabila|bila|melebihi|kriteria)\b", re.IGNORECASE)
-_MUTU = re.compile(r"\b(?:mutu(?:\spelayanan)?|kategori|predikat|nilai mutu)\s{0,2}[:(\"“]{0,2}\s?([ABCD])\b(?![.\w])")
+_MUTU = re.compile(r"\b(?:mutu(?:\spelayanan)?|kategori|predikat|nilai mutu)\s{0,2}[:(\"“]{0,2}\s?([ABCD])\b(?!\.?\w)")
 
 
 @dataclass(frozen=True, slots=True)

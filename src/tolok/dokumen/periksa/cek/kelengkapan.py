@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import resources
 
+from rapidfuzz import fuzz
+
 from tolok.dokumen.baca.bacaan import Format
 from tolok.dokumen.kenali.bentuk import JenisDokumen, JenisKolom
-from tolok.dokumen.kenali.nama import SAMA, match_nama
+from tolok.dokumen.kenali.nama import SAMA, match_nama, normalize_nama
 from tolok.dokumen.kenali.tempat import Tempat
 from tolok.dokumen.naskah import Bab, Tabel
 from tolok.dokumen.periksa.cek.bahan import find_kolom, list_bab, nomor_bab, walk_kolom
@@ -71,21 +73,21 @@ def _is_utuh(kajian: Kajian) -> bool:
 def _texts(kajian: Kajian, bagian: Bagian) -> tuple[list[str], list[str]]:
     """Headings and captions, and sentences, of the chapters where the part belongs; all where it says none."""
     judul, isi = [], []
+    terakhir = max((nomor_bab(t.bab) or 0 for s, t in list_bab(kajian) if s.tingkat == 1), default=0)
     for blok, tempat in kajian.blok:
-        if (isinstance(blok, (Bab, Tabel))) and _in_bab(tempat, bagian.bab, kajian):
+        if (isinstance(blok, (Bab, Tabel))) and _in_bab(tempat, bagian.bab, terakhir):
             judul.append(blok.judul)
     for satu in kajian.kalimat:
         ringkas = _SISTEMATIKA.search(f"{satu.tempat.subbab} {satu.tempat.bab}") or _JANJI.search(satu.teks)
-        if not ringkas and _in_bab(satu.tempat, bagian.bab, kajian):
+        if not ringkas and _in_bab(satu.tempat, bagian.bab, terakhir):
             isi.append(satu.teks)
     return judul, isi
 
 
-def _in_bab(tempat: Tempat, bab_: tuple[int, ...], kajian: Kajian) -> bool:
+def _in_bab(tempat: Tempat, bab_: tuple[int, ...], terakhir: int) -> bool:
     if not bab_:
         return True
     nomor = nomor_bab(tempat.bab)
-    terakhir = max((nomor_bab(t.bab) or 0 for s, t in list_bab(kajian) if s.tingkat == 1), default=0)
     if bab_ == (0,):
         return nomor is None and not re.match(r"daftar|kata|ringkasan|ikhtisar", tempat.bab, re.IGNORECASE)
     return nomor in bab_ or (4 in bab_ and nomor == terakhir)
@@ -220,7 +222,9 @@ def cek_sasaran_tanpa_capaian(kajian: Kajian) -> Iterator[Temuan]:
         kolom = find_kolom(tabel_, JenisKolom.INDIKATOR)
         nomor = nomor_bab(tabel_.tempat.bab)
         isi = [(tabel_.tempat_sel(b, kolom[0]), t) for b, _, t in walk_kolom(tabel_, kolom[0])] if kolom else []
-        if nomor == 2 and re.search(r"(?:perjanjian|penetapan) kinerja", tabel_.tabel.judul, re.IGNORECASE):
+        if nomor == 2 and re.search(
+            r"(?:perjanjian|penetapan) kinerja|sasaran strategis", tabel_.tabel.judul, re.IGNORECASE
+        ):
             janji += isi
         elif nomor == 3:
             capai += [t for _, t in isi]
@@ -229,7 +233,7 @@ def cek_sasaran_tanpa_capaian(kajian: Kajian) -> Iterator[Temuan]:
         for tempat, teks in janji
         if len(teks) > 12
         and not re.search(r"(?:^|\s)[1-9][.)]\s", teks)
-        and max((match_nama(teks, c) for c in capai), default=0) < SAMA - 10
+        and not any(_is_sama(teks, lain) for lain in capai)
     ]
     if hilang and capai and len(hilang) < len(janji):
         yield lapor(
@@ -242,3 +246,9 @@ def cek_sasaran_tanpa_capaian(kajian: Kajian) -> Iterator[Temuan]:
             "diperjanjikan dipertanggungjawabkan, atau perubahannya dijelaskan.",
             yakin=75,
         )
+
+
+def _is_sama(satu: str, lain: str) -> bool:
+    """Whether two indicators are one, also where a page cut one of them short."""
+    kiri, kanan = sorted((normalize_nama(satu), normalize_nama(lain)), key=len)
+    return match_nama(satu, lain) >= SAMA - 10 or fuzz.partial_ratio(kiri, kanan) >= 90

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
-from tolok.dokumen.kenali.bentuk import JenisBaris, JenisHal, JenisInstansi, JenisKolom, TabelTerbaca
+from tolok.dokumen.kenali.bentuk import JenisBaris, JenisInstansi, JenisKolom
 from tolok.dokumen.kenali.nama import SAMA, match_nama, normalize_nama
 from tolok.dokumen.kenali.nomenklatur import find_nomenklatur
 from tolok.dokumen.kenali.tempat import Tempat
@@ -22,6 +22,9 @@ from tolok.dokumen.periksa.temuan import Akibat, Temuan, Tingkat
 _LABEL = re.compile(r"^\s*(?:(?:[0-9]{1,3}|[a-z])[.)]\s{0,3}|[0-9.]{2,20}\s{1,3}[-–]?\s{0,3})+", re.IGNORECASE)
 _PROGRAM = re.compile(r"\b(?:Program|PROGRAM)\s(?:[A-Z][\w/-]+,?\s?(?:dan\s|dan/atau\s)?){2,14}")
 _SATUAN_KURUNG = re.compile(r"\s{0,3}\([a-z%/ ]{1,25}\)\s*$")
+_BILANGAN = re.compile(r"(?<![\w.,])\d{1,3}(?:[.,]\d{1,3}\s?%?|\s?%)(?![\w.,]*\d)")
+"""A limit in a name: a decimal or a percent."""
+_SAMPAI = re.compile(r"\b(?:s\.?\s?d\.?|sampai(?: dengan)?|[0-9]{1,3})(?!\w)", re.IGNORECASE)
 KOLOM = (JenisKolom.URAIAN, JenisKolom.SASARAN, JenisKolom.INDIKATOR)
 
 
@@ -232,15 +235,6 @@ def _is_same_official(teks: str, resmi: str) -> bool:
     return buang.sub("", kiri).replace(" ", "") == buang.sub("", kanan).replace(" ", "")
 
 
-def level_of(tabel_: TabelTerbaca, baris: int) -> JenisHal | None:
-    """Whether a row is a programme, kegiatan or sub kegiatan, by the official name or its first word."""
-    uraian = tabel_.baris[baris].uraian
-    padanan = find_nomenklatur(uraian) if uraian else None
-    if padanan is not None and padanan.yakin >= SAMA:
-        return padanan.baku.jenis
-    return JenisHal.PROGRAM if uraian.casefold().startswith("program ") else None
-
-
 @cek(
     kode="nama.indikator-dua-tingkat",
     judul="Indikator yang sama pada dua tingkat atau dua program",
@@ -297,3 +291,59 @@ def _find_dua_tingkat(kajian: Kajian) -> Iterator[Temuan]:
                 ),
                 yakin=80,
             )
+
+
+@cek(
+    kode="nama.angka-beda",
+    judul="Angka dalam nama indikator berbeda antartabel",
+    tingkat=Tingkat.RAGU,
+    dasar="Logika: satu indikator mempunyai satu rumusan, juga batas angkanya.",
+    penjelasan="Nama indikator yang sama memuat angka yang berbeda.",
+    salah=tabel(
+        "Tabel 2.1 IKU",
+        "No | Indikator Kinerja | Target",
+        "1 | Deviasi realisasi anggaran dengan rencana antara 0 s.d. 5,59% | 100%",
+        "2 | Jumlah laporan | 12",
+    )
+    + tabel(
+        "Tabel 2.2 Perjanjian Kinerja",
+        "No | Indikator Kinerja | Target",
+        "1 | Deviasi realisasi anggaran dengan rencana antara 0 s.d. 5,99% | 100%",
+        "2 | Jumlah laporan | 12",
+    ),
+    benar=tabel(
+        "Tabel 2.1 IKU",
+        "No | Indikator Kinerja | Target",
+        "1 | Deviasi realisasi anggaran dengan rencana antara 0 s.d. 5,99% | 100%",
+        "2 | Jumlah laporan | 12",
+    )
+    + tabel(
+        "Tabel 2.2 Perjanjian Kinerja",
+        "No | Indikator Kinerja | Target",
+        "1 | Deviasi realisasi anggaran dengan rencana antara 0 s.d. 5,99% | 100%",
+        "2 | Jumlah laporan | 12",
+    ),
+)
+def cek_angka_beda(kajian: Kajian) -> Iterator[Temuan]:
+    menurut_kata: dict[str, list[_Nama]] = {}
+    for satu in _collect(kajian).get(JenisKolom.INDIKATOR, []):
+        if _BILANGAN.search(satu.teks):
+            menurut_kata.setdefault(samakan(_SAMPAI.sub(" ", _BILANGAN.sub(" ", satu.teks))), []).append(satu)
+    for daftar in menurut_kata.values():
+        acuan = max(daftar, key=lambda nama: len(nama.tempat))
+        for satu in daftar:
+            if _read_bilangan(satu) != _read_bilangan(acuan) and not satu.tabel & acuan.tabel:
+                yield lapor(
+                    "nama.angka-beda",
+                    satu.tempat[0],
+                    satu.teks,
+                    ditemukan=", ".join(sorted(_read_bilangan(satu))),
+                    seharusnya=", ".join(sorted(_read_bilangan(acuan))),
+                    penjelasan=f"Di {sebut_tempat(acuan.tempat[0]) or 'tabel lain'} indikator ini tertulis "
+                    f"“{shorten(acuan.teks, 110)}”. Batas angka dalam rumusan indikator harus sama di semua tabel.",
+                    yakin=80,
+                )
+
+
+def _read_bilangan(satu: _Nama) -> frozenset[str]:
+    return frozenset(re.sub(r"[\s%–-]", "", angka) for angka in _BILANGAN.findall(satu.teks))

@@ -69,7 +69,7 @@ def list_capaian(kajian: Kajian) -> list[tuple[str, Decimal, Tempat]]:
         for baris in list_baris(tabel_):
             angka = tabel_.angka.get((baris, kolom[0]))
             nama = isi_sel(tabel_.kisi[baris][indikator[0]])
-            if angka and nama:
+            if angka and sum(huruf.isalpha() for huruf in nama) > 3:
                 hasil.append((nama, angka.nilai, tabel_.tempat_sel(baris, kolom[0])))
     return hasil
 
