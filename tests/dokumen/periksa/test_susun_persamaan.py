@@ -294,3 +294,93 @@ def test_what_a_tree_sums_for_pagu_must_hold_for_the_realisasi_of_the_sentences(
 
     assert langgar(kepala + isi + total.format(benar))["jumlah.pohon"] == 0
     assert langgar(kepala + isi + total.format(salah))["jumlah.pohon"] >= 0
+
+
+@pytest.mark.parametrize(
+    ("teks", "kode"),
+    [
+        (
+            tabel(
+                "Tabel 1.4 Pegawai Menurut Golongan",
+                "No | Golongan | Jumlah | Persentase (%)",
+                "1 | IV | 4 | 20,00",
+                "2 | III | 10 | 50,00",
+                "3 | II | 6 | 30,00",
+                "Jumlah | | 20 | 100,00",
+            ),
+            "komposisi",
+        ),
+        (
+            tabel(
+                "Tabel 3.4 Nilai Unsur",
+                "No | Unsur | NRR | Bobot | NRR Tertimbang",
+                "1 | Persyaratan | 3,500 | 0,111 | 0,389",
+                "2 | Prosedur | 3,400 | 0,111 | 0,377",
+            ),
+            "ikm.hitung",
+        ),
+        (
+            tabel(
+                "Tabel 3.5 Indeks Desa Membangun",
+                "No | Desa | IKS | IKE | IKL | IDM",
+                "1 | Desa Melati | 0,8000 | 0,7000 | 0,6000 | 0,7000",
+            ),
+            "idm.hitung",
+        ),
+        ("Total = Belanja A (Rp 250.000.000,-) + Belanja B (Rp 75.000.000,-) = Rp 325.000.000,-.\n", "jumlah.kalimat"),
+        ("Capaiannya ialah 30 dibagi 40 x 100% = 75%.\n", "nisbah.kalimat"),
+        ("Capaiannya ialah 30 / 40 = 75%.\n", "nisbah.kalimat"),
+        (
+            "Dana sebesar Rp 48.400.000 yang dialokasikan untuk belanja barang dan jasa sebesar Rp 15.400.000 dan "
+            "belanja modal sebesar Rp 33.000.000.\n",
+            "jumlah.rincian",
+        ),
+    ],
+)
+def test_each_stated_computation_becomes_an_equation_that_holds(teks: str, kode: str) -> None:
+    """Shares, weighted values, village indices, and sums and divisions written out."""
+    assert kode in {satu.kode for satu in bukti(teks).equations_of(Hasil.BENAR)}
+
+
+NAMA = ("Program Pemberdayaan Masyarakat Desa dan Kelurahan", "Program Penyelenggaraan Urusan Pemerintahan Umum")
+
+
+def _pagu(judul: str, satu: str, dua: str) -> str:
+    return tabel(judul, "No | Program | Pagu (Rp)", f"1 | {NAMA[0]} | {satu}", f"2 | {NAMA[1]} | {dua}")
+
+
+def test_a_plan_with_two_values_is_doubtful_unless_one_is_a_slip_of_the_other() -> None:
+    """Two tables may stand for murni and perubahan; two digits exchanged may not."""
+    beda = bukti(
+        _pagu("Tabel 2.1 Anggaran", "40.250.000", "60.750.000") + _pagu("Tabel 3.1 Pagu", "47.110.000", "60.750.000")
+    )
+    tertukar = bukti(
+        _pagu("Tabel 2.1 Anggaran", "40.250.000", "60.750.000") + _pagu("Tabel 3.1 Pagu", "42.050.000", "60.750.000")
+    )
+
+    assert [satu.pasti for satu in beda.sebab] == [False]
+    assert len(tertukar.sebab) == 1
+
+
+def test_a_sentence_far_from_the_table_speaks_of_something_else() -> None:
+    """A tenth of the pagu is a part of it, not another value for it."""
+    teks = _pagu("Tabel 2.1 Anggaran", "40.250.000", "60.750.000")
+    teks += f"Dana yang dialokasikan untuk {NAMA[0]} sebesar Rp 3.117.000.\n"
+
+    assert "sama.nilai" not in langgar(teks)
+
+
+def test_one_table_that_lists_a_programme_twice_tells_its_parts() -> None:
+    """The parts are added and compared with the whole of the other table, and only doubted."""
+    bagian = tabel(
+        "Tabel 3.5 Anggaran per Indikator",
+        "No | Indikator | Program | Pagu (Rp)",
+        f"1 | Jumlah laporan | {NAMA[0]} | 15.250.000",
+        f"2 | Jumlah desa | {NAMA[0]} | 25.000.000",
+        f"3 | Jumlah rapat | {NAMA[1]} | 60.750.000",
+    )
+    benar = bukti(_pagu("Tabel 2.1 Anggaran", "40.250.000", "60.750.000") + bagian)
+    salah = bukti(_pagu("Tabel 2.1 Anggaran", "40.330.000", "60.750.000") + bagian)
+
+    assert benar.sebab == ()
+    assert [satu.pasti for satu in salah.sebab] == [False]

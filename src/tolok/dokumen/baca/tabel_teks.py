@@ -24,6 +24,8 @@ AWAL_ENTRI = re.compile(
 AWAL_BERLABEL = re.compile(r"^\s*(?:[A-Z]\.|\d{1,2}(?:\.\d{1,2})*\.?|[a-z]\.)\s+\S")
 TOTAL = re.compile(r"^\W*(?:jumlah|total|rata\s?-?\s?rata|sub\s?total)\b", re.IGNORECASE)
 TANDA_TANGAN = re.compile(r"\bNIP\b|\bPihak\s+(?:Kesatu|Pertama|Kedua)\b", re.IGNORECASE)
+LABEL_NIP = re.compile(r"^NIP\W*$", re.IGNORECASE)
+"""Beside a label stands its content, not a second signer."""
 BARIS_KUTIP = 20
 """Most lines that one quoted cell may run over."""
 KUTIP_TUTUP = re.compile(r'"(?:\t|$)')
@@ -165,6 +167,8 @@ def _is_tanda_tangan(rekam: Sequence[_Rekam]) -> bool:
     """Two signers side by side."""
     ada = any(TANDA_TANGAN.search(sel) for satu in rekam for sel in satu.sel)
     kolom = max(sum(bool(sel.strip()) for sel in satu.sel) for satu in rekam)
+    if any(LABEL_NIP.match(satu.sel[0].strip()) for satu in rekam):
+        return False
     angka = any(DATA.match(sel.strip()) for satu in rekam for sel in satu.sel if sel.strip() not in {"-", "–"})
     return ada and kolom <= 2 and len(rekam) <= 12 and not angka
 
@@ -305,8 +309,6 @@ def _rentang(baris: Baris) -> list[Sel]:
 
 def _banyak_kepala(tabel: TabelMentah) -> int:
     """Head rows, with the rows of sub heads that stand below empty cells."""
-    if not tabel.baris:
-        return 0
     banyak = count_kepala(tabel)
     while 0 < banyak < min(5, len(tabel.baris) - 1) and _is_anak_kepala(tabel.baris[banyak - 1], tabel.baris[banyak]):
         banyak += 1

@@ -26,7 +26,11 @@ def choose(medan: Medan, usul: Sequence[Usul]) -> Usul:
 
 
 def _is_terjelaskan(medan: Medan, usul: Usul) -> bool:
-    return _correct(medan, usul, *usul.ubah[0]).rupa is not Rupa.TAK_DIKETAHUI
+    return _correct(medan, usul, *usul.ubah[0]).rupa in KUAT | {
+        Rupa.DIGIT_SALAH,
+        Rupa.SUBJUMLAH_GANDA,
+        Rupa.BARIS_TERLEWAT,
+    }
 
 
 def rank(medan: Medan, usul: Sequence[Usul]) -> list[Usul]:

@@ -8,8 +8,8 @@ from fractions import Fraction
 from tolok.dokumen.periksa.nilai_persamaan import Selang
 from tolok.dokumen.periksa.pembuktian import Rupa
 
-KUAT = frozenset(Rupa) - {Rupa.TAK_DIKETAHUI, Rupa.DIGIT_SALAH, Rupa.DIGIT_HILANG, Rupa.TERPOTONG, Rupa.SALAH_BULAT}
-"""Explanations that chance seldom gives."""
+KUAT = frozenset({Rupa.DIGIT_TERTUKAR, Rupa.DIGIT_GANDA, Rupa.ANGKA_BERGESER, Rupa.TANDA, Rupa.KOLOM_TERTUKAR})
+"""Slips that chance seldom gives. An equal value elsewhere is none: a report repeats its numbers."""
 
 PANJANG_TERKECIL = 3
 """With fewer digits almost any two numbers look like a slip of each other."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tolok.dokumen.kenali.bentuk import Angka, AsalKalimat, Kalimat, Peran
 from tolok.dokumen.periksa.persamaan import JenisPersamaan, Persamaan
@@ -150,6 +150,47 @@ def _build_serapan(susunan: Susunan, kalimat: Sequence[Kalimat]) -> None:
             berikut = kata[letak + 1] if letak + 1 < len(kata) else None
             if pagu is not None and berikut is not None and _is_realisasi(ini) and _is_persen(berikut):
                 _enter_serapan(susunan, (satu, berikut), (satu, ini), pagu)
+
+
+TARGET = re.compile(r"\btarget\b", re.IGNORECASE)
+
+
+def build_sel(susunan: Susunan, kalimat: Sequence[Kalimat]) -> None:
+    """A cell of words with both terms beside the one percent of its row."""
+    letak = {
+        tabel.tempat_sel(baris, kolom): (nomor, baris)
+        for nomor, tabel in enumerate(susunan.tabel)
+        for baris, isi in enumerate(tabel.kisi)
+        for kolom, sel in enumerate(isi)
+        if sel is not None and (baris, kolom) not in tabel.angka
+    }
+    for satu in kalimat:
+        sel = letak.get(satu.tempat) if satu.asal is AsalKalimat.SEL else None
+        kata = list(_read(satu)) if sel is not None else []
+        if sel is not None and len(kata) == 2 and REALISASI.search(kata[0].sebelum):
+            _enter_sel(susunan, sel, satu, kata)
+
+
+def _enter_sel(susunan: Susunan, sel: tuple[int, int], kalimat: Kalimat, kata: Sequence[_Kata]) -> None:
+    nomor, baris = sel
+    titik = [susunan.sel(nomor, baris, kolom) for kolom in range(len(susunan.tabel[nomor].kolom))]
+    persen = [satu for satu in titik if satu is not None and susunan.titik[satu].angka.satuan == "%"]
+    serapan = PAGU.search(kata[1].sebelum) is not None
+    if len(persen) != 1 or kata[1].angka.nilai == 0 or not (serapan or TARGET.search(kata[1].sebelum)):
+        return
+    persamaan = Persamaan(
+        kode="nisbah.serapan" if serapan else "nisbah.capaian",
+        jenis=JenisPersamaan.PERSEN,
+        hasil=persen[0],
+        suku=(_titik(susunan, kalimat, kata[0]), _titik(susunan, kalimat, kata[1])),
+        dasar=f"{'serapan = realisasi ÷ pagu' if serapan else 'capaian = realisasi ÷ target'} × 100",
+        skala=100,
+        aturan="anggaran.serapan" if serapan else "capaian.naik",
+    )
+    if serapan or susunan.fits(persamaan):
+        susunan.add(persamaan)
+    else:
+        susunan.add(replace(persamaan, pasti=False))
 
 
 def find_pasangan(kalimat: Sequence[Kalimat]) -> Iterator[tuple[Kalimat, Angka, Angka]]:

@@ -22,6 +22,8 @@ JALUR, GAMBAR, ARSIR, FORMULIR = 2, 3, 4, 5
 TARIK, LENGKUNG, MULAI = 0, 1, 2
 """Kinds of path segments: line to, curve to, move to."""
 PUTIH = 0.985
+PUTIH_TERBANYAK = 1_500
+"""White rules looked at on one page."""
 CONTOH = 40
 """Pieces of a long path that are looked at to see whether it is a drawing."""
 SEGMEN_TERBANYAK = 40_000
@@ -55,7 +57,7 @@ def read_goresan(halaman: pdfium.Alamat, peta: Peta) -> tuple[tuple[Garis, ...],
 def _keep_putih(hasil: Goresan) -> None:
     """White rules count where a filled area shows them, and where they part cells between rules that are seen."""
     terlihat = Goresan(list(hasil.datar), list(hasil.tegak))
-    for kotak in hasil.putih:
+    for kotak in hasil.putih[:PUTIH_TERBANYAK]:
         if _is_over(kotak, hasil.bidang) or _meets(kotak, terlihat):
             add_ruas(hasil, kotak)
 

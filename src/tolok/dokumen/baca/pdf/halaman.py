@@ -17,6 +17,8 @@ from tolok.dokumen.baca.pdf.peta import Peta, build_peta
 
 PINDAIAN = 0.5
 """Share of the page that a picture must cover for its unpainted text to be the text of a scan."""
+BIDANG_TERBANYAK = 2_000
+"""Areas that are asked whether they lie under white words."""
 
 
 def read_lembar(pdf: PdfDocument) -> Iterator[Lembar]:
@@ -68,7 +70,7 @@ def _choose_kata(huruf: HasilHuruf, bidang: tuple[Bidang, ...], peta: Peta) -> t
     """The words that a person sees: white ones only on a filled area, unpainted ones only as the text of a scan."""
     kata = huruf.kata
     if huruf.putih:
-        kata += tuple(satu for satu in huruf.putih if any(_holds(area, satu) for area in bidang))
+        kata += tuple(satu for satu in huruf.putih if any(_holds(area, satu) for area in bidang[:BIDANG_TERBANYAK]))
     if huruf.tersembunyi and not kata and _is_pindaian(bidang, peta):
         return huruf.tersembunyi, True
     return kata, False

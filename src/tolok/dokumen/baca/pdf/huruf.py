@@ -31,6 +31,8 @@ RENGGANG = 0.3
 """Letters further apart than this part of the type size belong to two words."""
 RAPAT = 0.1
 """A guessed space narrower than this part of the type size is none."""
+BAYANGAN = 8
+"""A shadow is looked for among so many of the last large words that are the same."""
 JUDUL = 13.5
 """Type size from which words are looked through for a shadow; points."""
 
@@ -210,7 +212,7 @@ def _drop_bayangan(kata: list[Kata]) -> tuple[Kata, ...]:
         if satu.ukuran >= JUDUL:
             sama = besar.setdefault(satu.teks, [])
             jauh = 0.15 * satu.ukuran
-            if any(abs(lain.x0 - satu.x0) < jauh and abs(lain.y0 - satu.y0) < jauh for lain in sama):
+            if any(abs(lain.x0 - satu.x0) < jauh and abs(lain.y0 - satu.y0) < jauh for lain in sama[-BAYANGAN:]):
                 bayangan.add(id(satu))
             sama.append(satu)
     return tuple([satu for satu in kata if id(satu) not in bayangan] if bayangan else kata)

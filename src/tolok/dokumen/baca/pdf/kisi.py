@@ -33,6 +33,11 @@ GESER = 7.0
 TERTUTUP = 0.6
 """Share of the figure that walled cells must fill; boxes of a chart fill less."""
 
+GARIS_TERBANYAK = 3_000
+"""A page with more rules, or more filled rectangles, is a drawing."""
+PETAK_TERBANYAK = 50_000
+"""A figure with more boxes is graph paper."""
+
 
 @dataclass(slots=True)
 class Rangka:
@@ -58,6 +63,8 @@ def find_tabel_bergaris(lembar: Lembar) -> tuple[TabelPdf, ...]:
         [(satu.y0, satu.x0, satu.x1) for satu in lembar.garis if satu.y0 == satu.y1],
         [(satu.x0, satu.y0, satu.y1) for satu in lembar.garis if satu.y0 != satu.y1],
     )
+    if len(lembar.garis) > GARIS_TERBANYAK:
+        return ()
     rangka = find_rangka(semua)
     lajur: list[Kisi] = []
     if warna := _list_warna(lembar, rangka):
@@ -109,7 +116,7 @@ def _overlaps(satu: Kotak, lain: Kotak) -> bool:
 def _list_warna(lembar: Lembar, rangka: Sequence[Rangka]) -> list[Bidang]:
     """Filled rectangles that may be cells: inside a figure of rules they only colour a cell or a line of its text."""
     isi = [satu for satu in lembar.bidang if satu.siku]
-    if not isi:
+    if not isi or len(isi) > GARIS_TERBANYAK:
         return []
     kotak = [satu.kotak for satu in rangka if len(satu.datar) > 1 and len(satu.tegak) > 1]
     return [satu for satu in isi if not any(_holds(satu, lain) for lain in kotak)]
@@ -171,10 +178,7 @@ def find_tepi(ruas: Sequence[Ruas], batas: Sequence[float]) -> list[float]:
         else:
             kelompok.append([satu])
     tepi = [_place(isi) for isi in kelompok]
-    for luar in batas:
-        if all(abs(luar - satu) > GESER for satu in tepi):
-            tepi.append(luar)
-    return sorted(tepi)
+    return sorted([*tepi, *batas])
 
 
 def _beside(kelompok: Sequence[Ruas], baru: Ruas) -> bool:
@@ -223,19 +227,20 @@ def _split_baris(kisi: Kisi, petak: Sequence[Petak], isi: Mapping[Petak, Sequenc
 
 def build_rangka(rangka: Rangka) -> Kisi | None:
     """The grid of one figure; a side that its rules leave open is closed where several of them end together."""
-    luar_x, luar_y = _find_luar(rangka.datar), _find_luar(rangka.tegak)
+    luar_x, luar_y = _find_luar(rangka.datar, rangka.tegak), _find_luar(rangka.tegak, rangka.datar)
     kolom, baris = find_tepi(rangka.tegak, luar_x), find_tepi(rangka.datar, luar_y)
-    if len(kolom) < 2 or len(baris) < 2:
+    if len(kolom) < 2 or len(baris) < 2 or len(kolom) * len(baris) > PETAK_TERBANYAK:
         return None
     tegak = rangka.tegak + [(satu, baris[0], baris[-1]) for satu in luar_x]
     datar = rangka.datar + [(satu, kolom[0], kolom[-1]) for satu in luar_y]
     return build_kisi(kolom, baris, datar, tegak)
 
 
-def _find_luar(ruas: Sequence[Ruas]) -> list[float]:
-    """Where at least two of these rules, the farthest ones, begin and where they end."""
+def _find_luar(ruas: Sequence[Ruas], lintang: Sequence[Ruas]) -> list[float]:
+    """Where at least two of these rules, the farthest ones, begin and end without a rule across them."""
     awal, akhir = sorted(satu[1] for satu in ruas), sorted((satu[2] for satu in ruas), reverse=True)
-    return [ujung[0] for ujung in (awal, akhir) if len(ujung) > 1 and abs(ujung[1] - ujung[0]) <= DEKAT]
+    ujung = [satu[0] for satu in (awal, akhir) if len(satu) > 1 and abs(satu[1] - satu[0]) <= DEKAT]
+    return [satu for satu in ujung if all(abs(satu - lain[0]) > GESER for lain in lintang)]
 
 
 def _is_closed(kisi: Kisi, petak: Sequence[Petak]) -> bool:

@@ -21,6 +21,8 @@ BIDANG_TERBANYAK = 400
 """A page with more loose rectangles is a drawing."""
 DEMPET = 1.5
 """Rectangles of one colour no further apart than this are one stripe; points."""
+RUANG_SEL = 6.0
+"""Edges closer than this bound the room around a text, not a column; points."""
 UTUH = 0.85
 """Share of its box that the rectangles of a stripe must fill."""
 
@@ -133,11 +135,16 @@ def _build(tumpuk: Sequence[Lajur], datar: Sequence[Ruas], kata: Sequence[Kata])
 
 
 def _find_bersama(tumpuk: Sequence[Lajur]) -> list[float]:
-    """Edges that every stripe shows; the room around the text of a cell shows in some stripes only."""
-    tersedikit = min((satu.sekat for satu in tumpuk), key=len)
-    return [
-        letak for letak in tersedikit if all(any(abs(lain - letak) <= DEMPET for lain in satu.sekat) for satu in tumpuk)
-    ]
+    """Edges that every stripe shows; the room around the text of a cell shows in some stripes only, or is narrow."""
+    kelompok: list[list[float]] = []
+    for letak in min((satu.sekat for satu in tumpuk), key=len):
+        if not all(any(abs(lain - letak) <= DEMPET for lain in satu.sekat) for satu in tumpuk):
+            continue
+        if kelompok and letak - kelompok[-1][-1] <= RUANG_SEL:
+            kelompok[-1].append(letak)
+        else:
+            kelompok.append([letak])
+    return [(isi[0] + isi[-1]) / 2 for isi in kelompok]
 
 
 def _find_akhir(x0: float, x1: float, y: float, kata: Sequence[Kata]) -> float | None:

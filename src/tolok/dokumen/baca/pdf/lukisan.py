@@ -83,18 +83,41 @@ def _drawings(lembar: Lembar, tabel: Sequence[Kotak]) -> Iterator[Kotak]:
     luas = lembar.halaman.lebar * lembar.halaman.tinggi
     semua: list[Garis | Bidang] = [*lembar.garis, *lembar.bidang]
     goresan = [satu for satu in semua if not _within(satu, tabel) and not _is_latar(satu, luas)]
-    if not GORESAN <= len(goresan) <= TERBANYAK:
+    if not 3 <= len(goresan) <= TERBANYAK:
         return
-    for kelompok in _cluster(goresan):
+    kisi = list(_grids(goresan, lembar.kata))
+    for kelompok in _cluster([*goresan, *kisi]):
         kotak = (
             min(satu.x0 for satu in kelompok),
             min(satu.y0 for satu in kelompok),
             max(satu.x1 for satu in kelompok),
             max(satu.y1 for satu in kelompok),
         )
-        cukup = kotak[2] - kotak[0] > PANJANG and kotak[3] - kotak[1] > PANJANG
-        if len(kelompok) >= GORESAN and cukup and any(satu.y1 - satu.y0 > 6 for satu in kelompok):
+        besar = kotak[2] - kotak[0] > PANJANG and kotak[3] - kotak[1] > PANJANG
+        rapat = len(kelompok) >= GORESAN and any(satu.y1 - satu.y0 > 6 for satu in kelompok)
+        if (besar and rapat) or any(satu in kisi for satu in kelompok):
             yield kotak
+
+
+def _grids(goresan: Iterable[Garis | Bidang], kata: Sequence[Kata]) -> Iterator[Bidang]:
+    """Areas with at least three parallel rules of one length and hardly a word between: the ground of a graph."""
+    sejajar: dict[tuple[bool, int, int], list[Garis]] = defaultdict(list)
+    for satu in goresan:
+        if isinstance(satu, Garis):
+            datar = satu.y0 == satu.y1
+            ujung = (satu.x0, satu.x1) if datar else (satu.y0, satu.y1)
+            sejajar[datar, round(ujung[0] / 3), round(ujung[1] / 3)].append(satu)
+    for garis in sejajar.values():
+        bidang = Bidang(
+            min(g.x0 for g in garis), min(g.y0 for g in garis), max(g.x1 for g in garis), max(g.y1 for g in garis)
+        )
+        luas = min(bidang.x1 - bidang.x0, bidang.y1 - bidang.y0) > 0.5 * PANJANG
+        if (
+            len(garis) >= 3
+            and luas
+            and len(_fill((bidang.x0, bidang.y0, bidang.x1, bidang.y1), kata).kata) <= len(garis)
+        ):
+            yield bidang
 
 
 def _is_latar(goresan: Garis | Bidang, luas: float) -> bool:

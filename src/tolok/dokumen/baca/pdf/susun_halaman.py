@@ -9,7 +9,7 @@ from itertools import pairwise
 from tolok.dokumen.baca.mentah import ParagrafMentah
 from tolok.dokumen.baca.pdf.alinea import KETERANGAN, Bingkai, build_paragraf, measure_bingkai, split_alinea
 from tolok.dokumen.baca.pdf.isi_daftar import JUDUL, build_entri, is_daftar, read_entri
-from tolok.dokumen.baca.pdf.kisi import TabelPdf, find_tabel_bergaris
+from tolok.dokumen.baca.pdf.kisi import SelPdf, TabelPdf, find_tabel_bergaris
 from tolok.dokumen.baca.pdf.kolom_teks import find_berdampingan
 from tolok.dokumen.baca.pdf.lampiran import letters
 from tolok.dokumen.baca.pdf.larik import Larik, build_larik
@@ -45,7 +45,7 @@ class Rupa:
 
 def sort_kata(lembar: Lembar) -> Rupa:
     """Say of each word of the page where it belongs."""
-    tabel = tuple(satu for satu in find_tabel_bergaris(lembar) if not is_polos(satu, lembar))
+    tabel = tuple(s for s in find_tabel_bergaris(lembar) if not is_polos(s, lembar) and not is_bagan(s))
     terpakai = {id(kata) for satu in tabel for sel in satu.sel for line in sel.lines for kata in line}
     sisa = [kata for kata in lembar.kata if id(kata) not in terpakai]
     pudar = tuple(kata for kata in sisa if kata.pudar)
@@ -59,6 +59,19 @@ def sort_kata(lembar: Lembar) -> Rupa:
         dilukis = {id(kata) for satu in lukisan for kata in satu.kata}
         larik = build_larik(kata for kata in biasa if id(kata) not in dilukis)
     return Rupa(lembar, tabel, tuple(lukisan), tuple(larik), tegak, pudar)
+
+
+def is_bagan(tabel: TabelPdf) -> bool:
+    """Whether the grid is that of a chart: most cells are empty, also in its first row and its first column."""
+    kepala = [sel for sel in tabel.sel if sel.baris == 0]
+    if not any(sel.lines for sel in kepala):
+        return _is_kosong(tabel.sel)
+    return all(map(_is_kosong, (tabel.sel, kepala, [sel for sel in tabel.sel if sel.kolom == 0])))
+
+
+def _is_kosong(sel: Sequence[SelPdf]) -> bool:
+    """Fewer than half of these cells hold words."""
+    return 2.2 * sum(1 for satu in sel if satu.lines) < len(sel)
 
 
 def is_polos(tabel: TabelPdf, lembar: Lembar) -> bool:

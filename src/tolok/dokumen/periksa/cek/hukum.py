@@ -52,6 +52,7 @@ _NAMA = {
     "kepmenpanrb": "Keputusan Menteri PANRB", "permendesa": "Peraturan Menteri Desa", "perda": "Peraturan Daerah",
     "perkada": "peraturan kepala daerah", "kepkada": "keputusan kepala daerah",
 }  # fmt: skip
+_DIGANTI = re.compile(r"\b(?:diganti|dicabut|menggantikan|mencabut|tidak berlaku)\b", re.IGNORECASE)
 _SINGKAT = (
     ("anggaran pendapatan dan belanja daerah", "apbd"),
     ("rencana pembangunan jangka menengah daerah", "rpjmd"),
@@ -296,7 +297,7 @@ def cek_usang(kajian: Kajian) -> Iterator[Temuan]:
     dilihat: set[str] = set()
     for satu in find_kutipan(kajian) if tahun else ():
         kode = f"{satu.jenis}-{satu.nomor}-{satu.tahun}"
-        if kode not in USANG or kode in dilihat or (tahun or 0) <= USANG[kode][0]:
+        if kode not in USANG or kode in dilihat or _DIGANTI.search(satu.kalimat.teks) or (tahun or 0) <= USANG[kode][0]:
             continue
         dilihat.add(kode)
         yield lapor(

@@ -194,7 +194,7 @@ def cek_sasaran_hilang(kajian: Kajian) -> Iterator[Temuan]:
 def _is_sama(satu: str, lain: str) -> bool:
     """Whether two sasaran are one, also where a page cut one of them short."""
     kiri, kanan = sorted((normalize_nama(satu), normalize_nama(lain)), key=len)
-    return match_nama(satu, lain) >= SAMA - 5 or fuzz.partial_ratio(kiri, kanan) >= 90
+    return match_nama(satu, lain) >= SAMA - 5 or fuzz.partial_ratio(kiri, kanan) >= 96
 
 
 def _join_sambungan(kajian: Kajian) -> list[list[TabelTerbaca]]:

@@ -251,4 +251,4 @@ def cek_sasaran_tanpa_capaian(kajian: Kajian) -> Iterator[Temuan]:
 def _is_sama(satu: str, lain: str) -> bool:
     """Whether two indicators are one, also where a page cut one of them short."""
     kiri, kanan = sorted((normalize_nama(satu), normalize_nama(lain)), key=len)
-    return match_nama(satu, lain) >= SAMA - 10 or fuzz.partial_ratio(kiri, kanan) >= 90
+    return match_nama(satu, lain) >= SAMA - 10 or fuzz.partial_ratio(kiri, kanan) >= 96

@@ -30,6 +30,9 @@ _AKTIVITAS = re.compile(
 )
 _KOSONG = frozenset({"", "-", "–", "—", "n/a", "tidak ada", "tidak ada data", "na"})
 _LALU = re.compile(r"\b(?:tahun lalu|sebelumnya|20[0-9]{2})\b", re.IGNORECASE)
+NOL_BAIK = re.compile(
+    r"pelanggaran|kasus|keluhan|pengaduan|temuan|gangguan|kematian|kecelakaan|sengketa", re.IGNORECASE
+)
 KOP = "No | Sasaran | Indikator Kinerja | Satuan | Target | Realisasi | Capaian"
 
 
@@ -326,7 +329,8 @@ def cek_kinerja_nol(kajian: Kajian) -> Iterator[Temuan]:
             ]
             for baris in list_baris(tabel_, frozenset({JenisBaris.DATA})) if len(uang) == 1 else ():
                 nilai, rupiah = tabel_.angka.get((baris, kinerja)), tabel_.angka.get((baris, uang[0]))
-                if nilai and rupiah and nilai.nilai == 0 and rupiah.nilai > 0:
+                teks = " ".join(isi_sel(sel) for sel in tabel_.kisi[baris])
+                if nilai and rupiah and nilai.nilai == 0 < rupiah.nilai and not NOL_BAIK.search(teks):
                     salah.append((tabel_.tempat_sel(baris, kinerja), tabel_.baris[baris].uraian, rupiah.teks))
     if salah:
         tempat, uraian, rupiah_ = salah[0]

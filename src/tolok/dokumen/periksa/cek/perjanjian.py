@@ -117,6 +117,8 @@ def cek_murni(kajian: Kajian) -> Iterator[Temuan]:
     if not tabel_pk or not sebutan or any("perubahan" in satu.judul.casefold() for satu, _ in tabel_pk):
         return
     satu, tempat = tabel_pk[0]
+    if any(tempat.tabel in lain.teks and "perubahan" in lain.teks.casefold() for lain in list_isi(kajian)):
+        return
     kalimat, cocok = sebutan[0]
     yield lapor(
         "perjanjian.murni",

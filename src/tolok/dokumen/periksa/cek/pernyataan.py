@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from tolok.dokumen.kenali.bentuk import JenisKolom, Kalimat, Peran
+from tolok.dokumen.kenali.bentuk import JenisKolom, Kalimat, Peran, TabelTerbaca
 from tolok.dokumen.kenali.nama import SAMA, match_nama, normalize_nama
 from tolok.dokumen.kenali.tempat import Tempat
 from tolok.dokumen.kenali.terbilang import find_terbilang
@@ -59,6 +59,15 @@ _PENUH = tabel(
 def list_capaian(kajian: Kajian) -> list[tuple[str, Decimal, Tempat]]:
     """Indicator, percent of achievement this year, and place, from the tables of achievement."""
     hasil = []
+    for tabel_, baris, nama, kolom in _walk_capaian(kajian):
+        angka = tabel_.angka.get((baris, kolom))
+        if angka:
+            hasil.append((nama, angka.nilai, tabel_.tempat_sel(baris, kolom)))
+    return hasil
+
+
+def _walk_capaian(kajian: Kajian) -> Iterator[tuple[TabelTerbaca, int, str, int]]:
+    """Rows of indicators in tables with target, realisasi and capaian of the year: row, name, column of capaian."""
     tahun = kajian.profil.tahun
     for tabel_ in kajian.tabel:
         kolom = [n for n in find_kolom(tabel_, JenisKolom.CAPAIAN) if tabel_.kolom[n].tahun in (None, tahun)]
@@ -67,11 +76,9 @@ def list_capaian(kajian: Kajian) -> list[tuple[str, Decimal, Tempat]]:
         if not kolom or not indikator or not berhak or any(tabel_.kolom[n].triwulan for n in kolom):
             continue
         for baris in list_baris(tabel_):
-            angka = tabel_.angka.get((baris, kolom[0]))
             nama = isi_sel(tabel_.kisi[baris][indikator[0]])
-            if angka and sum(huruf.isalpha() for huruf in nama) > 3:
-                hasil.append((nama, angka.nilai, tabel_.tempat_sel(baris, kolom[0])))
-    return hasil
+            if sum(huruf.isalpha() for huruf in nama) > 3:
+                yield tabel_, baris, nama, kolom[0]
 
 
 @cek(
@@ -217,15 +224,20 @@ def cek_efisien_sisa(kajian: Kajian) -> Iterator[Temuan]:
 )
 def cek_cacah_indikator(kajian: Kajian) -> Iterator[Temuan]:
     terukur = _count_terukur(kajian)
-    for satu in list_isi(kajian) if terukur > 1 else ():
+    for satu in list_isi(kajian) if max(terukur) > 1 else ():
         nilai = _count_indikator(satu)
-        if nilai and nilai != terukur and re.match(r"\s{0,3}(?:dari|terdapat|sebanyak|yaitu)?", satu.teks):
+        if (
+            nilai
+            and nilai > 1
+            and nilai not in terukur
+            and re.match(r"\s{0,3}(?:dari|terdapat|sebanyak|yaitu)?", satu.teks)
+        ):
             yield lapor(
                 "pernyataan.cacah-indikator",
                 satu.tempat,
                 satu.teks,
                 ditemukan=f"{nilai} indikator",
-                seharusnya=f"{terukur} indikator menurut tabel capaian",
+                seharusnya=f"{max(terukur)} indikator menurut tabel capaian",
                 penjelasan=f"Kalimat ini menyebut {nilai} indikator, sedangkan tabel capaian mengukur {terukur} "
                 f"indikator. "
                 "Samakan, atau sebutkan indikator mana yang tidak dihitung.",
@@ -233,10 +245,19 @@ def cek_cacah_indikator(kajian: Kajian) -> Iterator[Temuan]:
             )
 
 
-def _count_terukur(kajian: Kajian) -> int:
-    """Different indicators of the tables of achievement; a cell with numbered items holds several."""
+def _count_terukur(kajian: Kajian) -> set[int]:
+    """How many different indicators the tables of achievement hold: those with a percent, and all of them.
+
+    A cell with numbered items holds several.
+    """
+    terukur = [nama for nama, _, _ in list_capaian(kajian)]
+    semua = [nama for _, _, nama, _ in _walk_capaian(kajian)]
+    return {_count_berbeda(terukur), _count_berbeda(semua)}
+
+
+def _count_berbeda(daftar: Sequence[str]) -> int:
     nama: list[str] = []
-    for satu, _, _ in list_capaian(kajian):
+    for satu in dict.fromkeys(daftar):
         if all(match_nama(satu, lain) < SAMA for lain in nama):
             nama.append(satu)
     return sum(len(_BERNOMOR.findall(satu)) or 1 for satu in nama)

@@ -142,14 +142,9 @@ def cek_kata_ganda(kajian: Kajian) -> Iterator[Temuan]:
 
 def _is_beruntun(satu: Kalimat, cocok: re.Match[str]) -> bool:
     """Whether the word stands more than twice in a row, as cells that were read as one line do."""
-    kata = cocok[1].casefold().split()
-    return (
-        (len(kata) > 1 and len(set(kata)) == 1)
-        or any(
-            satu.teks[a:b].strip().casefold().startswith(kata[0]) and len(kata) == 1 for a, b in [(cocok.end(), None)]
-        )
-        or satu.teks[: cocok.start()].rstrip().casefold().endswith(cocok[1].casefold())
-    )
+    kata = set(cocok[1].casefold().split())
+    sebelum, sesudah = satu.teks[: cocok.start()].casefold().split(), satu.teks[cocok.end() :].casefold().split()
+    return len(kata) == 1 and (len(cocok[1].split()) > 1 or bool(kata & {*sebelum[-1:], *sesudah[:1]}))
 
 
 def _is_sel_ulang(satu: Kalimat) -> bool:
