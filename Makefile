@@ -11,6 +11,7 @@ PYTHON       ?= python3
 UV           ?= uv
 KELUARAN     ?= out
 CONTOH       ?= contoh/batumandi-2023
+BERCACAT     ?= contoh/lkip-bercacat/lkip-kecamatan-tirta-kencana-2024.txt
 
 VENV         := .venv
 BIN          := $(VENV)/bin
@@ -37,9 +38,16 @@ help: ## tampilkan daftar perintah ini
 	@awk 'BEGIN { FS = ":.*## " } /^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: demo
-demo: $(VENV)/.terpasang ## cetak LKIP dan Perjanjian Kinerja contoh ke out/ (PDF, DOCX, HTML, XLSX)
+demo: $(VENV)/.terpasang ## cetak LKIP dan Perjanjian Kinerja contoh ke out/, lalu periksa laporan itu dan satu yang bercacat
 	@$(BIN)/tolok lkip $(CONTOH) -o $(KELUARAN)
 	@$(BIN)/tolok pk $(CONTOH) -o $(KELUARAN)
+	@echo
+	@echo "Pemeriksaan laporan yang baru dicetak:"
+	@$(BIN)/tolok periksa $(KELUARAN)/lkip-*.pdf --tingkat SALAH
+	@echo "Pemeriksaan laporan contoh yang sengaja diberi kesalahan:"
+	@$(BIN)/tolok periksa $(BERCACAT); test $$? -eq 1
+	@$(BIN)/tolok periksa $(BERCACAT) --format html -o $(KELUARAN); test $$? -eq 1
+	@echo
 	@echo "Selesai. Berkas ada di $(abspath $(KELUARAN)):"
 	@ls -1 $(KELUARAN) | sed 's/^/  /'
 
@@ -62,8 +70,9 @@ cakupan: ## tunjukkan baris yang belum teruji dari uji terakhir; gagal bila di b
 	$(BIN)/coverage report --fail-under=95
 
 .PHONY: dokumen
-dokumen: $(VENV)/.terpasang ## tulis ulang docs/aturan/ dari katalog
+dokumen: $(VENV)/.terpasang ## tulis ulang docs/aturan/ dan docs/cek/ dari katalog
 	$(BIN)/tolok aturan dokumen -o docs/aturan
+	$(BIN)/tolok cek dokumen -o docs/cek
 
 .PHONY: bench
 bench: debian-banding $(VENV)/.terpasang-banding ## ukur waktu kerja Tolok, juga terhadap perangkat lain

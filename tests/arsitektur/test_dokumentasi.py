@@ -14,6 +14,7 @@ from tolok.aturan.katalog import KATALOG
 from tolok.aturan.tafsir import cari_tafsir
 from tolok.cli import tolok
 from tolok.cli.lembar_aturan import compose_dokumen
+from tolok.cli.lembar_cek import compose_dokumen_cek
 
 ADR = sorted((AKAR / "docs" / "adr").glob("*.md"))
 TAFSIR = sorted((AKAR / "docs" / "tafsir").glob("T-*.md"))
@@ -37,6 +38,13 @@ def test_pages_of_the_rules_are_what_the_catalogue_says() -> None:
     tertulis = {berkas.name: berkas.read_text(encoding="utf-8") for berkas in folder.glob("*")}
 
     assert tertulis == compose_dokumen()
+
+
+def test_pages_of_the_checks_are_what_the_catalogue_says() -> None:
+    """docs/cek holds one fresh page per family of checks; run `make dokumen` where this fails."""
+    tertulis = {berkas.name: berkas.read_text(encoding="utf-8") for berkas in (AKAR / "docs" / "cek").glob("*")}
+
+    assert tertulis == compose_dokumen_cek()
 
 
 @pytest.mark.parametrize("berkas", ["README.id.md", "docs/panduan/*.md"])

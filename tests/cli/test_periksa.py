@@ -12,7 +12,6 @@ from click.testing import CliRunner, Result
 from buat import make_fakta
 from tolok.cli import tolok
 from tolok.dokumen.cetak.docx import print_docx
-from tolok.dokumen.periksa.katalog import daftar_cek
 from tolok.dokumen.susun.lkip import compose_lkip
 
 CACAT = Path(__file__).parents[2] / "contoh" / "lkip-bercacat" / "lkip-kecamatan-tirta-kencana-2024.txt"
@@ -99,13 +98,6 @@ def test_json_follows_the_schema_that_the_command_prints() -> None:
     skema = json.loads(jalankan("--skema").stdout)
 
     jsonschema.validate(json.loads(jalankan(CACAT, "--format", "json").stdout), skema)
-
-
-def test_every_check_is_listed() -> None:
-    """--daftar names each check with its level."""
-    keluar = jalankan("--daftar").stdout
-
-    assert all(kode in keluar for kode in daftar_cek())
 
 
 @pytest.mark.parametrize(

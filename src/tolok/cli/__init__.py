@@ -29,6 +29,7 @@ class Perintah(click.Group):
 
     DAFTAR: ClassVar[dict[str, str]] = {
         "aturan": "tolok.cli.aturan",
+        "cek": "tolok.cli.cek",
         "fakta": "tolok.cli.fakta",
         "lkip": "tolok.cli.lkip",
         "pk": "tolok.cli.pk",

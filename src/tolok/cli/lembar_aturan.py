@@ -51,14 +51,18 @@ def compose_dokumen() -> dict[str, str]:
 
 def write_dokumen(folder: Path) -> int:
     """Write all sheets and remove those of rules that are gone; return how many rules there are."""
+    write_lembar(compose_dokumen(), folder=folder, tanda=TANDA)
+    return len(KATALOG)
+
+
+def write_lembar(dokumen: Mapping[str, str], *, folder: Path, tanda: str) -> None:
+    """Write generated pages by file name, and remove those that carry the same mark and are not among them."""
     folder.mkdir(parents=True, exist_ok=True)
-    dokumen = compose_dokumen()
     for berkas in folder.glob("*.md"):
-        if berkas.name not in dokumen and berkas.read_text(encoding="utf-8").startswith(TANDA):
+        if berkas.name not in dokumen and berkas.read_text(encoding="utf-8").startswith(tanda):
             berkas.unlink()
     for nama, isi in dokumen.items():
         (folder / nama).write_text(isi, encoding="utf-8")
-    return len(dokumen) - 1
 
 
 def _sel(teks: str) -> str:

@@ -17,7 +17,6 @@ from tolok.dokumen.baca.terpisah import Batas, run_terpisah
 from tolok.dokumen.periksa.abaikan import Abaian, AbaianKeliru, read_abaian
 from tolok.dokumen.periksa.hasil import GagalPeriksa, HasilPeriksa, examine_kajian
 from tolok.dokumen.periksa.kajian import Kajian
-from tolok.dokumen.periksa.katalog import daftar_cek
 from tolok.dokumen.periksa.laporan.data import read_skema, write_json
 from tolok.dokumen.periksa.laporan.halaman import write_html
 from tolok.dokumen.periksa.laporan.teks import LEBAR_BAKU, write_teks
@@ -59,7 +58,6 @@ class PilihanKeliru(GalatPengguna):
     help="Tingkat terendah yang ditampilkan.",
 )
 @click.option("--abaikan", type=JALUR, help="Berkas temuan yang diabaikan: setiap baris satu id dan alasannya.")
-@click.option("--daftar", is_flag=True, help="Tampilkan semua cek lalu selesai.")
 @click.option("--skema", is_flag=True, help="Tampilkan JSON Schema hasil lalu selesai.")
 @click.pass_context
 def periksa(  # noqa: PLR0913 - one argument an option
@@ -72,7 +70,6 @@ def periksa(  # noqa: PLR0913 - one argument an option
     paket: Path | None,
     tingkat: str,
     abaikan: Path | None,
-    daftar: bool,
     skema: bool,
 ) -> None:
     """Periksa BERKAS (LKIP, PK, Renja, tabel triwulan; PDF, DOCX, XLSX, HTML, teks).
@@ -80,8 +77,8 @@ def periksa(  # noqa: PLR0913 - one argument an option
     Setiap angka dihitung ulang dan setiap rujukan diikuti. Keluar dengan kode 1 bila ada temuan SALAH,
     2 bila ada berkas yang tidak dapat dibaca, 0 selain itu.
     """
-    if daftar or skema:
-        click.echo(_describe_cek() if daftar else json.dumps(read_skema(), ensure_ascii=False, indent=2))
+    if skema:
+        click.echo(json.dumps(read_skema(), ensure_ascii=False, indent=2))
         return
     diminta = _read_format(daftar_format, keluaran=keluaran)
     if not berkas:
@@ -185,7 +182,3 @@ def _kode_keluar(hasil: Sequence[Hasil]) -> int:
     if any(isinstance(satu, GagalPeriksa) for satu in hasil):
         return TAK_TERBACA
     return ADA_SALAH if any(satu.banyak[Tingkat.SALAH] for satu in hasil if isinstance(satu, HasilPeriksa)) else 0
-
-
-def _describe_cek() -> str:
-    return "\n".join(f"{satu.kode:<34} {satu.tingkat:<6} {satu.judul}" for satu in daftar_cek().values())

@@ -282,11 +282,11 @@ def test_markdown_headings_and_form_feeds_are_known() -> None:
 
 
 def test_too_many_lines_are_left_out_and_said_so() -> None:
-    """Two hundred thousand lines are read; the rest is named, not hidden."""
+    """Fifty thousand lines are read; the rest is named, not hidden."""
     hasil = read_teks(b"a\n" * (BATAS_BARIS + 1))
 
     assert [satu.alasan for satu in hasil.tak_terbaca] == [
-        "teks terlalu panjang; hanya 200.000 baris pertama yang dibaca"
+        "teks terlalu panjang; hanya 50.000 baris pertama yang dibaca"
     ]
 
 

@@ -189,3 +189,42 @@ def test_every_cause_has_a_plain_sentence_or_none(rupa: Rupa) -> None:
 
     assert "{" not in kalimat
     assert kalimat == "" or kalimat.endswith(".")
+
+
+def test_an_empty_cell_is_named_where_the_difference_may_belong() -> None:
+    """The reader is sent to the cell, not to a number that may be right."""
+    (cek,) = [satu for satu in CEK if satu.kode == "jumlah.kolom"]
+    teks = (
+        "Tabel 3.1 Anggaran\n\nNo\tProgram\tPagu (Rp)\n1\tProgram Satu\t40.000.000\n2\tProgram Dua\t-\n"
+        "3\tProgram Tiga\t35.000.000\nJumlah\t\t100.000.000\n"
+    )
+
+    (temuan,) = cek.fungsi(Kajian(read_fragmen(teks)))
+
+    assert temuan.tingkat is Tingkat.RAGU
+    assert "Tabel 3.1, baris 2" in temuan.penjelasan
+
+
+def test_two_plans_that_differ_are_asked_for_their_version() -> None:
+    """Murni and perubahan may both be right; the report should say which is which."""
+    (cek,) = [satu for satu in CEK if satu.kode == "sama.nilai"]
+    teks = cek.salah.replace("51.000.000", "57.310.000")
+
+    (temuan,) = cek.fungsi(Kajian(read_fragmen(teks)))
+
+    assert (temuan.tingkat, temuan.seharusnya) == (Tingkat.RAGU, "")
+    assert "versi" in temuan.penjelasan
+
+
+def test_what_cannot_be_recomputed_is_only_said_to_differ() -> None:
+    """A violated equation whose result every change would break elsewhere keeps both numbers open."""
+    lembar = Lembar()
+    hasil, suku = lembar.angka("7"), lembar.angka("3")
+    lembar.tambah(J.JUMLAH, hasil, suku, koefisien=(2,))
+    lembar.tambah(J.CACAH, hasil, tetapan=7)
+    lembar.tambah(J.CACAH, suku, tetapan=3)
+
+    (temuan,) = _temuan(lembar)
+
+    assert (temuan.ditemukan, temuan.seharusnya) == ("7", "")
+    assert "tidak menentukan yang mana" in temuan.penjelasan

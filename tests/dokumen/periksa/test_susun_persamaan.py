@@ -384,3 +384,87 @@ def test_one_table_that_lists_a_programme_twice_tells_its_parts() -> None:
 
     assert benar.sebab == ()
     assert [satu.pasti for satu in salah.sebab] == [False]
+
+
+LAIN = {
+    "nomor dua tahun": tabel(
+        "Tabel 3.3 Capaian Dua Tahun",
+        "No | Indikator | Target 2022 | Realisasi 2022 | Capaian 2022 | Target 2023 | Realisasi 2023 | Capaian 2023",
+        "1 | Jumlah izin | 40 | 30 | 75,00 | 50 | 45 | 90,00",
+        "2 | Jumlah surat | 80 | 60 | 75,00 | 90 | 81 | 90,00",
+        "3 | Jumlah aduan | 20 | 19 | 95,00 | 40 | 38 | 95,00",
+    ),
+    "rata-rata persen di baris jumlah": tabel(
+        "Tabel 3.1 Realisasi Anggaran",
+        REALISASI,
+        "1 | Program Satu | 40.000.000 | 38.000.000 | 95,00",
+        "2 | Program Dua | 160.000.000 | 152.800.000 | 95,50",
+        "3 | Program Tiga | 10.000.000 | 9.900.000 | 99,00",
+        "Jumlah | | 210.000.000 | 200.700.000 | 96,50",
+    ),
+    "kolom tanpa pagu": tabel(
+        "Tabel 3.1 Serapan", "No | Program | Serapan (%)", "1 | Program Satu | 95,00", "2 | Program Dua | 96,00"
+    ),
+    "satu kolom naik tanpa dasar": tabel(
+        "Tabel 3.3 Perubahan",
+        "No | Indikator | Tahun Lalu | Tahun Ini | Peningkatan",
+        "1 | Jumlah izin | 17 | 19 | 4",
+        "2 | Jumlah surat | 80 | 100 | 7",
+    ),
+    "sel dengan dua angka di samping persen": tabel(
+        "Tabel 3.6 Ringkasan",
+        "No | Ukuran | Masukan | Nilai",
+        "1 | Serapan program | realisasi 15.601.600; pagu 20.919.700 | 74,58%",
+        "2 | Capaian tahun ini | realisasi 88,22; target 88 | 100,25%",
+    ),
+    "jumlah dengan sel kosong": tabel(
+        "Tabel 3.1 Anggaran",
+        "No | Program | Pagu (Rp)",
+        "1 | Program Satu | 40.000.000",
+        "2 | Program Dua | belum ditetapkan",
+        "3 | Program Tiga | 35.000.000",
+        "Jumlah | | 100.000.000",
+    ),
+}
+
+
+@pytest.mark.parametrize("teks", LAIN.values(), ids=LAIN)
+def test_other_customs_of_reports_break_no_equation(teks: str) -> None:
+    """Two years side by side, means in the total row, percents without amounts, words in a cell."""
+    assert not langgar(teks)
+
+
+def test_parts_that_already_exceed_the_total_prove_the_mistake_whatever_is_missing() -> None:
+    """An empty cell can only add to what is too much already."""
+    teks = tabel(
+        "Tabel 3.1 Anggaran",
+        "No | Program | Pagu (Rp)",
+        "1 | Program Satu | 40.000.000",
+        "2 | Program Dua | -",
+        "3 | Program Tiga | 75.000.000",
+        "Jumlah | | 100.000.000",
+    )
+
+    assert langgar(teks) == {"jumlah.kolom": 1}
+
+
+def test_a_wrong_percent_of_a_cell_with_both_terms_is_found() -> None:
+    """Realisasi and pagu stand in one cell, the percent in the next."""
+    salah = LAIN["sel dengan dua angka di samping persen"].replace("74,58%", "47,58%").replace("100,25%", "102,52%")
+
+    assert langgar(salah) == {"nisbah.serapan": 1, "nisbah.capaian": 1}
+
+
+def test_a_number_written_in_no_one_way_proves_nothing_alone() -> None:
+    """1,011.080.000 may be misread; confirmed by its percent it counts."""
+    kepala = "No | Program | Pagu (Rp) | Realisasi (Rp) | Serapan (%)"
+    baris = ("1 | Program Satu | 1.011.425.000 | {} | 99,97", "2 | Program Dua | 905.000.000 | 902.653.215 | 99,74")
+    total = "Jumlah | | 1.916.425.000 | 1.913.733.125 | 99,86"
+    dibaca = bukti(tabel("Tabel 3.1 Realisasi", kepala, *(satu.format("1,011.080.000") for satu in baris), total))
+    sendiri = bukti(
+        tabel("Tabel 3.1 Anggaran", "No | Program | Pagu (Rp)", "1 | Satu | 1,011.080.000", "2 | Dua | 905.000.000")
+        + tabel("Tabel 3.2 Belanja", "No | Uraian | Pagu (Rp)", "1 | A | 1,011.080.000", "2 | B | 10", "Jumlah | | 11")
+    )
+
+    assert all(satu.pasti for satu in dibaca.sebab)
+    assert not any(satu.pasti for satu in sendiri.sebab)

@@ -159,9 +159,7 @@ class _Penilai:
 
     def is_judul(self, deret: Deret) -> bool:
         """Judge a row as a whole: its members look like headings, and text follows them."""
-        sendiri = (
-            len(deret.anggota) == 1 and deret.anggota[0].label.nilai > LONCAT and deret.jenis > JenisLabel.BERTINGKAT
-        )
+        sendiri = len(deret.anggota) == 1 and deret.anggota[0].label.nilai > LONCAT and deret.jenis >= JenisLabel.ANGKA
         if deret.jenis is JenisLabel.BULAT or sendiri:
             return False
         nilai = [self._nilai(deret, urutan) for urutan in range(len(deret.anggota))]
@@ -189,8 +187,10 @@ class _Penilai:
         """What follows: the next label of the same row speaks for items, text or a table for a heading."""
         urutan = deret.anggota[ke].urutan + 1
         nanti = self.unsur[urutan] if urutan < len(self.unsur) else None
-        if nanti is None or (ke + 1 < len(deret.anggota) and deret.anggota[ke + 1].urutan == urutan):
+        if ke + 1 < len(deret.anggota) and deret.anggota[ke + 1].urutan == urutan:
             return -2.0
+        if nanti is None:
+            return 0.0
         if not isinstance(nanti, ParagrafMentah):
             return 1.5
         dalam = self.milik.get(urutan)

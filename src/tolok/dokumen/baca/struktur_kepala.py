@@ -40,8 +40,6 @@ def count_kepala(tabel: TabelMentah) -> int:
     A head that the format states is believed, and the row of column numbers below it belongs to it.
     """
     baris, lebar = tabel.baris, len(tabel.kolom)
-    if not baris:
-        return 0
     if tabel.kepala:
         lanjut = tabel.kepala < len(baris) and is_nomor_kolom(baris[tabel.kepala], lebar)
         return tabel.kepala + lanjut

@@ -17,7 +17,7 @@ from tolok.dokumen.baca.struktur_label import read_label
 from tolok.dokumen.baca.tabel_teks import Larik, read_tabel
 from tolok.dokumen.naskah import Lokasi, Teks
 
-BATAS_BARIS = 200_000
+BATAS_BARIS = 50_000
 """Lines that are read; no report is as long."""
 BATAS_HURUF = 20_000_000
 HALAMAN_BARU = "\f"
@@ -35,7 +35,7 @@ UTF16 = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 def read_teks(isi: bytes) -> HasilBaca:
     """Blocks of a text in UTF-8, UTF-16 or Windows-1252; nothing in it is an error.
 
-    Lines beyond the first 200,000 are not read, and said so in `tak_terbaca`.
+    Lines beyond the first 50,000 are not read, and said so in `tak_terbaca`.
     """
     teks, terpotong = _decode(isi)
     baris = teks.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").split("\n")

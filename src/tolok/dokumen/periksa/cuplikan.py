@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import pypdfium2
+from PIL import Image
 
 from tolok.dokumen.baca.bacaan import Bacaan, Format
 from tolok.dokumen.kenali.bentuk import TabelTerbaca
@@ -140,7 +141,7 @@ def render_halaman(isi: bytes, bacaan: Bacaan, daftar: Iterable[Temuan]) -> Mapp
 def _render(halaman: pypdfium2.PdfPage) -> GambarHalaman:
     lebar, tinggi = halaman.get_size()
     skala = min(KERAPATAN / TITIK_PER_INCI, SISI_TERPANJANG / max(lebar, tinggi))
-    gambar = halaman.render(scale=skala, grayscale=True, may_draw_forms=False).to_pil()
+    gambar: Image.Image = halaman.render(scale=skala, grayscale=True, may_draw_forms=False).to_pil()
     tulis = io.BytesIO()
     gambar.save(tulis, "WEBP", quality=MUTU, method=2)
     return GambarHalaman(base64.b64encode(tulis.getvalue()).decode("ascii"), lebar, tinggi)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
@@ -187,13 +187,19 @@ def holds(persamaan: Persamaan, titik: Sequence[Titik], nilai: Sequence[Fraction
     seharusnya = compute(persamaan, suku)
     if seharusnya is None:
         return Hasil.TAK_TERHITUNG
-    hasil = titik[persamaan.hasil]
+    hasil = result_of(persamaan, titik)
     tercetak = nilai[persamaan.hasil]
     if span_of(hasil, tercetak).meet(seharusnya):
         return Hasil.BENAR
     if is_terpotong(hasil, tercetak, seharusnya):
         return Hasil.TERPOTONG
     return Hasil.SALAH
+
+
+def result_of(persamaan: Persamaan, titik: Sequence[Titik]) -> Titik:
+    """The result as it was printed: a ratio, a mean or a product is rounded, whatever column it stands in."""
+    hasil = titik[persamaan.hasil]
+    return replace(hasil, bulat=True) if persamaan.jenis in DIBULATKAN and not hasil.bulat else hasil
 
 
 def is_terpotong(hasil: Titik, tercetak: Fraction, seharusnya: Selang) -> bool:
@@ -218,6 +224,15 @@ def expected(persamaan: Persamaan, nilai: Sequence[Fraction]) -> Fraction | None
     return None if selang is None else selang.tengah
 
 
+DIBULATKAN = frozenset(
+    {
+        JenisPersamaan.PERSEN,
+        JenisPersamaan.PERSEN_TURUN,
+        JenisPersamaan.TUMBUH,
+        JenisPersamaan.RATA_RATA,
+        JenisPersamaan.KALI,
+    }
+)
 NISBAH = frozenset({JenisPersamaan.PERSEN, JenisPersamaan.PERSEN_TURUN})
 """Kinds whose rule answers in percent, whatever the document prints."""
 

@@ -13,7 +13,7 @@ from tolok.dokumen.periksa.sebab_pilih import choose, describe, rank
 from tolok.dokumen.periksa.sebab_rupa import explain_digit
 from tolok.dokumen.periksa.sebab_usul import Medan, Usul, judge, propose, read_nilai
 
-LANGKAH_TERBANYAK = 400
+LANGKAH_TERBANYAK = 120
 """Sets of corrections tried for one component before it is taken apart number by number."""
 CALON_TERBANYAK = 12
 """Proposals followed at each step of the search for two or three corrections."""

@@ -136,8 +136,8 @@ def _choose(pasangan: list[_Pasangan]) -> tuple[_Pasangan | None, bool]:
     if terbaik.cocok <= menurut_judul.cocok or terbaik.cocok == 1:
         terbaik = menurut_judul
     sendiri = len(pasangan) == 1 or terbaik.dekat - sorted(satu.dekat for satu in pasangan)[-2] >= 100
-    if terbaik.banyak >= 4 and terbaik.cocok * 3 < terbaik.banyak:
-        return (terbaik, False) if terbaik.cocok else (None, False)
+    if terbaik.banyak >= 4 and terbaik.cocok * 2 < terbaik.banyak:
+        return None, False
     return terbaik, terbaik.cocok >= 2 or sendiri
 
 

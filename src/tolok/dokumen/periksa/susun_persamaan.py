@@ -44,4 +44,4 @@ def build_persamaan(
     build_sel(susunan, kalimat)
     build_kembar(susunan)
     build_kelamin(susunan)
-    return tuple(susunan.titik), tuple(susunan.persamaan)
+    return tuple(susunan.titik), susunan.finish()

@@ -18,7 +18,7 @@ from tolok.dokumen.kenali.bentuk import (
     Tulisan,
 )
 from tolok.dokumen.kenali.tempat import Tempat
-from tolok.dokumen.periksa.nilai_persamaan import Hasil, holds, value_of
+from tolok.dokumen.periksa.nilai_persamaan import Hasil, holds, result_of, value_of
 from tolok.dokumen.periksa.persamaan import Persamaan, Titik
 
 PERSEN = frozenset({JenisKolom.SERAPAN, JenisKolom.CAPAIAN})
@@ -109,7 +109,12 @@ class Susunan:
         if kunci in self._kunci or persamaan.hasil in persamaan.suku:
             return
         self._kunci.add(kunci)
-        self.persamaan.append(self._doubt(persamaan))
+        self.titik[persamaan.hasil] = result_of(persamaan, self.titik)
+        self.persamaan.append(persamaan)
+
+    def finish(self) -> tuple[Persamaan, ...]:
+        """All equations, once every number has had the chance to be confirmed by one."""
+        return tuple(self._doubt(satu) for satu in self.persamaan)
 
     def _doubt(self, persamaan: Persamaan) -> Persamaan:
         """A number written in no one way proves nothing unless something else confirms how it is read."""

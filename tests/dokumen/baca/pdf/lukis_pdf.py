@@ -88,7 +88,6 @@ class Kertas:
 
 def baca_lembar(pdf: bytes) -> Lembar:
     """The first page as read."""
-
     dokumen = pypdfium2.PdfDocument(pdf)
     try:
         return next(iter(read_lembar(dokumen)))

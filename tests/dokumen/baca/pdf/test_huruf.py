@@ -38,6 +38,16 @@ def _add_huruf_gelap(pdf: pikepdf.Pdf) -> None:
     pdf.pages[0].contents_add(b"BT /F9 12 Tf 100 600 Td <0041004200430044> Tj ET")
 
 
+def _add_lambang(pdf: pikepdf.Pdf) -> None:
+    """A font whose letter A stands for a picture letter, and a word after it."""
+    peta = b"/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <FF> endcodespacerange "
+    peta += b"1 beginbfchar <41> <D83DDE00> endbfchar endcmap"
+    pdf.pages[0].Resources.Font.F8 = Dictionary(
+        Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica, ToUnicode=pdf.make_stream(peta)
+    )
+    pdf.pages[0].contents_add(b"BT /F8 10 Tf 200 600 Td (A) Tj /F1 10 Tf 30 0 Td (naik) Tj ET")
+
+
 def test_numbers_printed_close_in_two_columns_stay_two() -> None:
     """Two numbers whose columns nearly touch are two words, even where the file puts no space between them."""
     lembar = Kertas().operator("BT /F1 10 Tf 100 700 Td [(1.234.567)-350(88,22)] TJ ET").baca()
@@ -61,11 +71,35 @@ def test_kerned_pieces_of_a_word_are_one_word() -> None:
     assert kata(lembar) == ["Pelayanan"]
 
 
-def test_long_run_of_two_cells_is_split_where_its_letters_stand_apart() -> None:
-    """Text of two cells without a space between them is split at the gap between the cells."""
-    lembar = Kertas().operator("BT /F1 10 Tf 100 700 Td [(Tahun ke-)-400(Realisasi)] TJ ET").baca()
+def test_numbers_two_points_apart_are_two() -> None:
+    """Pdfium takes numbers two points apart for one; their letters stand apart, so they are two."""
+    lembar = Kertas().tulis(100, 100, "1.234").tulis(127, 100, "88,22").tulis(154, 100, "100%").baca()
 
-    assert kata(lembar) == ["Tahun", "ke-", "Realisasi"]
+    assert kata(lembar) == ["1.234", "88,22", "100%"]
+    assert [round(satu.x0) for satu in lembar.kata] == [100, 127, 154]
+
+
+def test_upright_numbers_two_points_apart_are_two() -> None:
+    """The same holds for numbers that run upwards and for those that stand on their head."""
+    tegak = Kertas().tulis_matriks("0 1 -1 0 50 300", "1.234").tulis_matriks("0 1 -1 0 50 327", "88,22").baca()
+    balik = Kertas().tulis_matriks("-1 0 0 -1 400 300", "1.234").tulis_matriks("-1 0 0 -1 373 300", "88,22").baca()
+
+    assert sorted(kata(tegak)) == sorted(kata(balik)) == ["1.234", "88,22"]
+
+
+def test_word_cut_at_the_end_of_a_line_is_two_pieces() -> None:
+    """A hyphen ends the word of its line; the rest of the word stands in the next line, where it is printed."""
+    lembar = Kertas().tulis(100, 100, "pelak-").tulis(100, 114, "sanaan").baca()
+
+    assert kata(lembar) == ["pelak-", "sanaan"]
+    assert lembar.kata[0].y1 < lembar.kata[1].y1
+
+
+def test_letters_beyond_the_first_plane_keep_their_words() -> None:
+    """A picture letter takes two places in the text of pdfium; the words after it stay where they are."""
+    lembar = baca_lembar(ubah(Kertas().tulis(100, 100, "Capaian").cetak(), _add_lambang))
+
+    assert kata(lembar) == ["Capaian", "😀", "naik"]
 
 
 def test_fake_bold_and_shadow_are_read_once() -> None:

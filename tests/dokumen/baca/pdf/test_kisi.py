@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from dokumen.baca.pdf.lukis_pdf import TINGGI, Kertas
+from tolok.dokumen.baca.pdf import kisi
 from tolok.dokumen.baca.pdf.kisi import TabelPdf, find_tabel_bergaris
 
 KOLOM = (50, 80, 250, 330, 410)
@@ -56,8 +59,8 @@ def ganda() -> Kertas:
 def per_sel() -> Kertas:
     """A box of its own around each cell, with two points between the boxes."""
     kertas = Kertas()
-    for atas, bawah in zip(BARIS, BARIS[1:], strict=False):
-        for kiri, kanan in zip(KOLOM, KOLOM[1:], strict=False):
+    for atas, bawah in pairwise(BARIS):
+        for kiri, kanan in pairwise(KOLOM):
             kertas.bingkai(kiri + 1, atas + 1, kanan - 1, bawah - 1)
     return kertas
 
@@ -87,7 +90,7 @@ def serong() -> Kertas:
     kertas = Kertas()
     for y in BARIS:
         kertas.garis(KOLOM[0], y, KOLOM[-1] + 4, y)
-    for ke, (atas, bawah) in enumerate(zip(BARIS, BARIS[1:], strict=False)):
+    for ke, (atas, bawah) in enumerate(pairwise(BARIS)):
         for x in KOLOM:
             kertas.garis(x + ke % 2 * 4, atas, x + ke % 2 * 4, bawah)
     return kertas
@@ -103,15 +106,14 @@ def mendatar() -> Kertas:
 
 def tegak() -> Kertas:
     """A frame, a rule below the head, rules between the columns, none between the rows of the body."""
-    kertas = Kertas().kisi(KOLOM, (BARIS[0], BARIS[1], BARIS[-1]))
-    return kertas
+    return Kertas().kisi(KOLOM, (BARIS[0], BARIS[1], BARIS[-1]))
 
 
 def warna_sel() -> Kertas:
     """Cells told by their ground alone, white between them."""
     kertas = Kertas()
-    for atas, bawah in zip(BARIS, BARIS[1:], strict=False):
-        for kiri, kanan in zip(KOLOM, KOLOM[1:], strict=False):
+    for atas, bawah in pairwise(BARIS):
+        for kiri, kanan in pairwise(KOLOM):
             kertas.isi_kotak(kiri + 0.5, atas + 0.5, kanan - 0.5, bawah - 0.5, abu=0.85)
     return kertas.operator("0 g")
 
@@ -124,7 +126,7 @@ def warna_baris() -> Kertas:
 def kepala_berwarna() -> Kertas:
     """A head told by its colour above ruled rows."""
     kertas = Kertas().kisi(KOLOM, BARIS[1:])
-    for kiri, kanan in zip(KOLOM, KOLOM[1:], strict=False):
+    for kiri, kanan in pairwise(KOLOM):
         kertas.isi_kotak(kiri, BARIS[0], kanan, BARIS[1], abu=0.6)
     return kertas.operator("0 g")
 
@@ -133,7 +135,7 @@ def baris_berlatar() -> Kertas:
     """Ruled cells in which each line of text has a ground of its own, narrower than the cell."""
     kertas = Kertas()
     for atas in BARIS[:-1]:
-        for kiri, kanan in zip(KOLOM, KOLOM[1:], strict=False):
+        for kiri, kanan in pairwise(KOLOM):
             kertas.isi_kotak(kiri + 3, atas + 4, kanan - 3, atas + 15, abu=0.9)
     return kertas.operator("0 g").kisi(KOLOM, BARIS)
 
@@ -284,6 +286,43 @@ def test_lines_set_solid_between_upright_rules_follow_the_first_line() -> None:
     ]
 
 
+def solid(angka: dict[int, str], nama: tuple[str, ...], lain: tuple[int, ...]) -> list[list[str]]:
+    """Rows of the body where lines of names stand eight points apart, as do those of a second column in between."""
+    kertas = Kertas().kisi((50, 250, 350, 450), (100, 120, 230))
+    for ke, satu in enumerate(nama):
+        kertas.tulis(54, 134 + 8 * ke, satu)
+    for ke, satu in angka.items():
+        kertas.tulis(300, 134 + 4 * ke, satu)
+    for ke in lain:
+        kertas.tulis(400, 134 + 4 * ke, "ya")
+    (tabel,) = baca(kertas)
+    return [[satu[0], satu[1]] for satu in tabel[1:]]
+
+
+def test_lines_without_any_room_follow_the_alignment() -> None:
+    """Where no strip is free between two rows they part at the number above, below or half way between."""
+    nama = ("satu", "dua", "tiga", "empat", "lima", "enam")
+    atas = solid({0: "1,00", 4: "2,00", 8: "3,00"}, nama, tuple(range(1, 11, 2)))
+    bawah = solid({2: "1,00", 6: "2,00", 10: "3,00"}, nama, tuple(range(1, 10, 2)))
+    tengah = solid({1: "1,00", 5: "2,00", 9: "3,00"}, nama, tuple(range(0, 12, 1)))
+
+    assert atas == bawah == [["satu dua", "1,00"], ["tiga empat", "2,00"], ["lima enam", "3,00"]]
+    assert [angka for _, angka in tengah] == ["1,00", "2,00", "3,00"]
+
+
+def test_numbers_that_do_not_stand_side_by_side_make_no_rows() -> None:
+    """Number columns whose lines do not answer each other hold several numbers in one row."""
+    kertas = Kertas().kisi((50, 250, 350, 450), (100, 120, 230)).sel((50,), (100,), (("Uraian",),))
+    kertas.tulis(54, 134, "satu").tulis(54, 150, "dua").tulis(54, 166, "tiga")
+    for y in (134, 150, 166):
+        kertas.tulis(300, y, "88,00")
+    for y in (134, 158, 190):
+        kertas.tulis(400, y, "90,00")
+
+    (tabel,) = baca(kertas)
+    assert len(tabel) == 2
+
+
 def test_number_wrapped_in_its_cell_makes_no_second_row() -> None:
     """A budget cut over two lines by a narrow column is one number in one row."""
     kertas = (
@@ -320,7 +359,7 @@ def test_group_titles_and_wide_heads_do_not_hide_columns() -> None:
     kertas.sel((50, 90, 300, 370), (140, 160, 180), ISI[1:])
 
     (tabel,) = baca(kertas)
-    assert [satu for satu in tabel[2:]] == as_daftar(ISI[1:])
+    assert tabel[2:] == as_daftar(ISI[1:])
     assert tabel[1] == ["Misi pertama: pelayanan yang makin dekat dengan warga desa", "", "", ""]
     assert tabel[0][:3] == ["No", "Sasaran", "Target dan realisasi"]
 
@@ -345,7 +384,7 @@ def test_stripes_painted_piece_by_piece_are_stripes() -> None:
     kertas = Kertas().garis(50, 80, 410, 80).garis(50, 100, 410, 100)
     kertas.sel(KOLOM, (80,), ISI[:1])
     for atas in (100, 140):
-        for kiri, kanan in zip(KOLOM, KOLOM[1:], strict=False):
+        for kiri, kanan in pairwise(KOLOM):
             kertas.isi_kotak(kiri, atas, kiri + 3, atas + 20, abu=0.8).isi_kotak(
                 kanan - 3, atas, kanan, atas + 20, abu=0.8
             )
@@ -450,3 +489,26 @@ def test_page_full_of_loose_rectangles_ends_soon() -> None:
         kertas.isi_kotak(50 + ke % 25 * 20, 50 + ke // 25 * 30, 60 + ke % 25 * 20, 65 + ke // 25 * 30, abu=0.5)
 
     assert baca(kertas) == []
+
+
+def test_level_rules_far_apart_bound_no_row() -> None:
+    """Rules of one length a page apart, or with text in one column between them, are no rows."""
+    jauh = Kertas()
+    for y in (100, 380, 400, 680):
+        jauh.garis(50, y, 410, y).tulis(60, y + 12, "kiri").tulis(300, y + 12, "kanan")
+    kolom = Kertas()
+    for y in (100, 120, 140, 160):
+        kolom.garis(50, y, 410, y).tulis(60, y + 12, "satu paragraf saja")
+
+    assert baca(jauh) == baca(kolom) == []
+
+
+def test_drawing_with_very_many_rules_is_no_table(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Graph paper and maps have more rules, or boxes, than any table."""
+    penuh_kertas = penuh().sel(KOLOM, BARIS, ISI)
+    monkeypatch.setattr(kisi, "PETAK_TERBANYAK", 20)
+    assert baca(penuh_kertas) == []
+    monkeypatch.undo()
+    monkeypatch.setattr(kisi, "GARIS_TERBANYAK", 5)
+    assert baca(penuh_kertas) == []
+    assert baca(warna_sel().sel(KOLOM, BARIS, ISI)) == []

@@ -1,8 +1,8 @@
 """Huruf: the letters of one PDF page → words, with type size, weight and direction.
 
-Pdfium gives the letters in reading order with spaces that it partly guesses. A word ends at a space
-and, where digits or long runs make one doubt, where the letters stand apart; a guessed space between
-letters that touch is none. Only the first and last letter of other words are measured: it is the dear part.
+Pdfium gives the letters in reading order with spaces that it partly guesses, and no space after a
+hyphen that ends a line. A word ends at a space and, where digits, capitals, a hyphen or a long run make one
+doubt, where the letters stand apart. Of other words only the first and last letter are measured: that is dear.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from ctypes import addressof, c_float, create_string_buffer
 from dataclasses import dataclass
-from itertools import pairwise, repeat
+from itertools import repeat
 from math import inf
 from operator import sub
 from struct import iter_unpack
@@ -24,13 +24,11 @@ from tolok.dokumen.baca.pdf.lembar import Kata
 from tolok.dokumen.baca.pdf.peta import Kotak, Peta, place_kotak
 
 DERET = re.compile(r"[^\s\0]+")
-RAGU = re.compile(r"\d.|.\d|[^A-Z][A-Z]|.{17}")
-"""Runs of letters that may be two words printed side by side."""
+RAGU = re.compile(r"\d.|.\d|[^A-Z][A-Z]|[\x02\ufffe].|.{17}")
+"""Runs of letters that may be two words, side by side or parted by the end of a line."""
 POLOS = re.compile(r"[0-9A-Za-z]")
-RENGGANG = 0.3
+RENGGANG = 0.18
 """Letters further apart than this part of the type size belong to two words."""
-RAPAT = 0.1
-"""A guessed space narrower than this part of the type size is none."""
 BAYANGAN = 8
 """A shadow is looked for among so many of the last large words that are the same."""
 JUDUL = 13.5
@@ -77,7 +75,7 @@ def read_kata(teks: pdfium.Alamat, peta: Peta) -> HasilHuruf:
     if gelap:
         tanpa_makna += sum(satu.akhir - satu.awal for satu, asal in zip(deret, benda, strict=True) if asal in gelap)
         deret = [satu for satu, asal in zip(deret, benda, strict=True) if asal not in gelap]
-    deret = _split_renggang(teks, isi, _join_rapat(teks, deret))
+    deret = _split_renggang(teks, isi, deret)
     return _sort_kata(isi, deret, peta, tanpa_makna)
 
 
@@ -114,27 +112,6 @@ def _find_gelap(teks: pdfium.Alamat, isi: str, ruas: Sequence[Ruas], benda: Sequ
     return {asal for asal, gelap in zip(contoh, salah, strict=True) if gelap}
 
 
-def _join_rapat(teks: pdfium.Alamat, deret: list[Deret]) -> list[Deret]:
-    """Runs with only a guess of pdfium for a space between letters that touch become one."""
-    sambung = {
-        ke
-        for ke, (kiri, kanan) in enumerate(pairwise(deret), 1)
-        if -0.5 < (kanan.depan[0] - kiri.belakang[2]) / (kiri.gaya.ukuran or 1.0) < RAPAT
-        and kanan.awal == kiri.akhir + 1
-        and abs(kanan.depan[3] - kiri.belakang[3]) < 0.2 * kiri.gaya.ukuran
-        and pdfium.is_generated(teks, kiri.akhir)
-    }
-    if not sambung:
-        return deret
-    hasil: list[Deret] = []
-    for ke, satu in enumerate(deret):
-        if ke in sambung:
-            hasil[-1] = hasil[-1]._replace(akhir=satu.akhir, belakang=satu.belakang)
-        else:
-            hasil.append(satu)
-    return hasil
-
-
 def _split_renggang(teks: pdfium.Alamat, isi: str, deret: list[Deret]) -> list[Deret]:
     """Runs whose letters stand apart somewhere, though not all of them do (letter spacing), are several words."""
     ragu = [satu for satu in deret if RAGU.search(isi, satu.awal, satu.akhir)]
@@ -142,7 +119,7 @@ def _split_renggang(teks: pdfium.Alamat, isi: str, deret: list[Deret]) -> list[D
     kotak = dict(zip(huruf, _load_kotak(teks, huruf), strict=True))
     pecahan: dict[int, list[Deret]] = {}
     for satu in ragu:
-        potong = _find_potongan(isi, satu, kotak)
+        potong = _find_potongan(satu, kotak)
         if len(potong) > 1:
             pecahan[satu.awal] = potong
     if not pecahan:
@@ -150,9 +127,9 @@ def _split_renggang(teks: pdfium.Alamat, isi: str, deret: list[Deret]) -> list[D
     return [bagian for satu in deret for bagian in pecahan.get(satu.awal, (satu,))]
 
 
-def _find_potongan(isi: str, deret: Deret, kotak: Mapping[int, KotakHuruf]) -> list[Deret]:
+def _find_potongan(deret: Deret, kotak: Mapping[int, KotakHuruf]) -> list[Deret]:
     ukuran, arah = deret.gaya.ukuran, deret.gaya.arah
-    huruf = [ke for ke in range(deret.awal, deret.akhir) if not isi[ke].isspace()]
+    huruf = range(deret.awal, deret.akhir)
     celah = _measure_celah([kotak[ke] for ke in huruf], arah)
     batas = RENGGANG * ukuran + 1.5 * max(0.0, min(celah))
     if max(celah) <= batas and min(celah) >= -1.5 * ukuran:
@@ -176,8 +153,8 @@ def _sort_kata(isi: str, deret: Sequence[Deret], peta: Peta, tanpa_makna: int) -
     for awal, akhir, depan, belakang, gaya in deret:
         ukuran, arah, tebal, miring, tegak, pudar, terlihat, is_putih = gaya
         kata = isi[awal:akhir]
-        if not (kata.isascii() and kata.isprintable() and " " not in kata):
-            kata = normalise("".join(kata.split()))
+        if not (kata.isascii() and kata.isprintable()):
+            kata = normalise(kata)
         x0, y0, x1, y1 = place_kotak(matriks, *_frame(depan, belakang, arah))
         if kata and 0 <= x0 + x1 <= lebar and 0 <= y0 + y1 <= tinggi:
             tujuan = tersembunyi if not terlihat else putih if is_putih else tampak

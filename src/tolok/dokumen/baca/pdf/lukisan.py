@@ -47,8 +47,13 @@ class Lukisan:
 
 def find_lukisan(lembar: Lembar, kata: Sequence[Kata], tabel: Sequence[Kotak]) -> list[Lukisan]:
     """Drawings and pictures outside `tabel`; `kata` = words that no table holds."""
-    hasil = [_fill(kotak, kata) for kotak in _drawings(lembar, tabel)]
-    lukisan = [satu for satu in hasil if not _is_prose(satu)]
+    lukisan: list[Lukisan] = []
+    for kotak in _drawings(lembar, tabel):
+        satu = _fill(kotak, kata)
+        if not _is_prose(satu):
+            lukisan.append(satu)
+            dipakai = {id(isi) for isi in satu.kata}
+            kata = [lain for lain in kata if id(lain) not in dipakai]
     luas = lembar.halaman.lebar * lembar.halaman.tinggi
     for bidang in lembar.bidang:
         besar = (bidang.x1 - bidang.x0) * (bidang.y1 - bidang.y0)
@@ -212,5 +217,6 @@ def _labels(lukisan: Lukisan, larik: Larik, ruas: Ruas, biasa: float) -> bool:
     if lukisan.y0 - 4 <= tengah <= lukisan.y1 + 4:
         kiri, kanan = lukisan.x0 - ruas.x1, ruas.x0 - lukisan.x1
         return -3 <= kiri < JAUH or -3 <= kanan < JAUH or (ruas.x0 >= lukisan.x0 and ruas.x1 <= lukisan.x1)
-    dekat = 0 <= larik.y0 - lukisan.y1 < 12 and larik.x0 > lukisan.x0 - 30 and larik.x1 < lukisan.x1 + 30
+    bawah = -2 <= larik.y0 - lukisan.y1 < max(12.0, 1.3 * larik.ukuran)
+    dekat = bawah and ruas.x0 > lukisan.x0 - 60 and ruas.x1 < lukisan.x1 + 30
     return dekat and (len(larik.ruas) > 2 or larik.ukuran < biasa - 0.5)

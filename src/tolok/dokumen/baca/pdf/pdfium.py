@@ -7,7 +7,7 @@ Everything here is called while the caller holds the page open. Pdfium is not th
 from __future__ import annotations
 
 from collections.abc import Callable
-from ctypes import PYFUNCTYPE, c_double, c_float, c_int, c_uint, c_void_p, cast
+from ctypes import PYFUNCTYPE, c_int, c_uint, c_void_p, cast
 from typing import Any, TypeAlias
 
 from pypdfium2 import raw  # type: ignore[import-untyped]
@@ -19,9 +19,7 @@ Alamat: TypeAlias = int
 
 def _bind(nama: str, hasil: Any, *argumen: Any) -> Callable[..., Any]:
     alamat = cast(getattr(raw, nama), c_void_p).value
-    if alamat is None:
-        raise ImportError(f"pdfium has no {nama}")
-    fungsi: Callable[..., Any] = PYFUNCTYPE(hasil, *argumen)(alamat)
+    fungsi: Callable[..., Any] = PYFUNCTYPE(hasil, *argumen)(alamat or 0)
     return fungsi
 
 
@@ -40,7 +38,6 @@ get_unicode: Callable[[Alamat, int], int] = _bind("FPDFText_GetUnicode", c_uint,
 get_loose_box: Callable[[Alamat, int, Alamat], int] = _bind("FPDFText_GetLooseCharBox", _I, _P, _I, _P)
 get_matrix_char: Callable[[Alamat, int, Alamat], int] = _bind("FPDFText_GetMatrix", _I, _P, _I, _P)
 get_text_object: Callable[[Alamat, int], Alamat | None] = _bind("FPDFText_GetTextObject", _P, _P, _I)
-is_generated: Callable[[Alamat, int], int] = _bind("FPDFText_IsGenerated", _I, _P, _I)
 has_map_error: Callable[[Alamat, int], int] = _bind("FPDFText_HasUnicodeMapError", _I, _P, _I)
 
 get_font: Callable[[Alamat], Alamat | None] = _bind("FPDFTextObj_GetFont", _P, _P)
@@ -69,6 +66,3 @@ get_segment: Callable[[Alamat, int], Alamat] = _bind("FPDFPath_GetPathSegment", 
 get_point: Callable[[Alamat, Alamat, Alamat], int] = _bind("FPDFPathSegment_GetPoint", _I, _P, _P, _P)
 get_segment_type: Callable[[Alamat], int] = _bind("FPDFPathSegment_GetType", _I, _P)
 is_closed: Callable[[Alamat], int] = _bind("FPDFPathSegment_GetClose", _I, _P)
-
-Pecahan = c_float
-Ganda = c_double

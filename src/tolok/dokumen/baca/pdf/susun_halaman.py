@@ -54,17 +54,18 @@ def sort_kata(lembar: Lembar) -> Rupa:
     lukisan = find_lukisan(lembar, biasa, [satu.kotak for satu in tabel])
     dilukis = {id(kata) for satu in lukisan for kata in satu.kata}
     larik = build_larik(kata for kata in biasa if id(kata) not in dilukis)
-    if lukisan:
-        lukisan = [gather_label(satu, larik) for satu in lukisan]
-        dilukis = {id(kata) for satu in lukisan for kata in satu.kata}
-        larik = build_larik(kata for kata in biasa if id(kata) not in dilukis)
+    for letak, satu in enumerate(lukisan):
+        lukisan[letak] = gather_label(satu, larik)
+        if len(lukisan[letak].kata) > len(satu.kata):
+            diambil = {id(kata) for kata in lukisan[letak].kata}
+            larik = build_larik(kata for baris in larik for kata in baris.kata if id(kata) not in diambil)
     return Rupa(lembar, tabel, tuple(lukisan), tuple(larik), tegak, pudar)
 
 
 def is_bagan(tabel: TabelPdf) -> bool:
     """Whether the grid is that of a chart: most cells are empty, also in its first row and its first column."""
     kepala = [sel for sel in tabel.sel if sel.baris == 0]
-    if not any(sel.lines for sel in kepala):
+    if len(kepala) > 3 and sum(1 for sel in kepala if sel.lines) < 2:
         return _is_kosong(tabel.sel)
     return all(map(_is_kosong, (tabel.sel, kepala, [sel for sel in tabel.sel if sel.kolom == 0])))
 

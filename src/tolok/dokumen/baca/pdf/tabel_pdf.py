@@ -14,6 +14,8 @@ ANGKA_UTUH = re.compile(r"\d{1,3}(?:[.,]\d{3})+(?:,\d{1,4}|\.\d{1,2})?")
 ANGKA_TERPOTONG = re.compile(r"\d{1,3}(?:[.,]\d{3})*[.,]\d{1,2}")
 """A grouped number whose last group may go on in the next line."""
 POTONGAN = re.compile(r"[\d.,]*\d[.,]?")
+SEJAJAR = 0.45
+"""Words of which the lower one lies beside this part of the other stand in one line."""
 TAHUN = re.compile(r"(?:19|20)\d\d")
 
 
@@ -49,23 +51,24 @@ def build_lines(kata: Sequence[Kata]) -> tuple[tuple[Kata, ...], ...]:
     if len(kata) <= 1:
         return (tuple(kata),) if kata else ()
     if sum(satu.tegak for satu in kata) * 2 > len(kata):
-        return _group([((satu.x0 + satu.x1) / 2, satu.x1 - satu.x0, 0.0, satu) for satu in kata])
-    return _group([((satu.y0 + satu.y1) / 2, satu.y1 - satu.y0, satu.x0, satu) for satu in kata])
+        return _group([(satu.x0, satu.x1, 0.0, satu) for satu in kata])
+    return _group([(satu.y0, satu.y1, satu.x0, satu) for satu in kata])
 
 
 def _group(kata: list[tuple[float, float, float, Kata]]) -> tuple[tuple[Kata, ...], ...]:
-    """(place across the lines, height, place along the line, word) → lines."""
-    kata.sort(key=lambda satu: satu[0])
+    """(from and to across the lines, place along the line, word) → lines; words that lie side by side share one."""
+    kata.sort(key=lambda satu: satu[0] + satu[1])
     larik: list[list[tuple[float, Kata]]] = []
-    letak = tinggi = 0.0
-    for tengah, tebal, urut, satu in kata:
-        if larik and tengah - letak < max(1.0, 0.45 * min(tinggi, tebal)):
+    atas = bawah = 0.0
+    for awal, akhir, urut, satu in kata:
+        tinggi = akhir - awal
+        if larik and min(akhir, bawah) - max(awal, atas) > SEJAJAR * min(tinggi, bawah - atas):
             larik[-1].append((urut, satu))
-            if tebal > tinggi:
-                letak, tinggi = tengah, tebal
+            if tinggi > bawah - atas:
+                atas, bawah = awal, akhir
         else:
             larik.append([(urut, satu)])
-            letak, tinggi = tengah, tebal
+            atas, bawah = awal, akhir
     return tuple(tuple(satu for _, satu in sorted(isi, key=lambda pasang: pasang[0])) for isi in larik)
 
 
