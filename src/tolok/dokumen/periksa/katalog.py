@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from tolok.dokumen.periksa.temuan import Temuan, Tingkat
 
@@ -31,13 +31,29 @@ class Cek:
     salah: str
     benar: str
     fungsi: Pemeriksa
+    teman: str = ""
+    """Fragment of a second document that goes with both, for a check that needs one."""
+    sebagai: Literal["pembanding", "paket"] = "paket"
+    """What that second document is to the examined one."""
+    data: str = ""
+    """Data attached to both fragments, for a check that reads them."""
 
 
 _DAFTAR: dict[str, Cek] = {}
 
 
 def cek(  # noqa: PLR0913 - a catalogue entry has these columns
-    *, kode: str, judul: str, tingkat: Tingkat, dasar: str, penjelasan: str, salah: str, benar: str
+    *,
+    kode: str,
+    judul: str,
+    tingkat: Tingkat,
+    dasar: str,
+    penjelasan: str,
+    salah: str,
+    benar: str,
+    teman: str = "",
+    sebagai: Literal["pembanding", "paket"] = "paket",
+    data: str = "",
 ) -> Callable[[Pemeriksa], Pemeriksa]:
     """Enter a check into the catalogue.
 
@@ -47,7 +63,9 @@ def cek(  # noqa: PLR0913 - a catalogue entry has these columns
     def enter(fungsi: Pemeriksa) -> Pemeriksa:
         if kode in _DAFTAR:
             raise ValueError(f"Cek {kode} sudah ada.")
-        _DAFTAR[kode] = Cek(kode, judul, tingkat, dasar, penjelasan, salah, benar, fungsi)
+        _DAFTAR[kode] = Cek(
+            kode, judul, tingkat, dasar, penjelasan, salah, benar, fungsi, teman=teman, sebagai=sebagai, data=data
+        )
         return fungsi
 
     return enter

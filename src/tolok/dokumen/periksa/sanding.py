@@ -31,8 +31,11 @@ NAMA_JENIS: Mapping[JenisDokumen, str] = {
     JenisDokumen.LRA: "laporan realisasi anggaran",
     JenisDokumen.LAIN: "dokumen",
 }
-_PERUBAHAN = re.compile(r"\bperubahan\b", re.IGNORECASE)
-_MURNI = re.compile(r"\b(?:murni|sebelum perubahan)\b", re.IGNORECASE)
+_RENCANA = r"(?:perjanjian kinerja|penetapan kinerja|pk|renja|rencana kerja|apbd|anggaran|dpa|kinerja)"
+_PERUBAHAN = re.compile(
+    rf"\b{_RENCANA}\)?\s{{1,3}}\(?perubahan\b|\bperubahan\s{{1,3}}(?:atas\s)?{_RENCANA}\b|\bdppa\b|\bapbd-?p\b", re.IGNORECASE
+)
+_MURNI = re.compile(r"\bmurni\b|\bsebelum perubahan\b", re.IGNORECASE)
 AWAL_DOKUMEN = 30
 """Sentences from the start that say which version a document is."""
 

@@ -96,18 +96,14 @@ def _cut(jangkar: Sequence[Rentang], kolom: Sequence[Sequence[Rentang]]) -> Iter
     atas = all(baris[0][0] > jangkar[0][0] - 2 for baris in kolom)
     bawah = all(baris[-1][1] < jangkar[-1][1] + 2 for baris in kolom)
     for satu, lain in pairwise(jangkar):
+        tengah = (satu[1] + lain[0]) / 2
         celah = list(_list_celah(semua, satu[1], lain[0]))
-        lebar = max((b - a for a, b in celah), default=0.0)
-        terlebar = [(a + b) / 2 for a, b in celah if b - a > lebar - 1.0]
-        if not terlebar:
-            yield lain[0] - 1 if atas else satu[1] + 1 if bawah else (satu[1] + lain[0]) / 2
-        elif len(terlebar) == 1 or atas:
-            yield terlebar[-1]
-        elif bawah:
-            yield terlebar[0]
+        terlebar = max((b - a for a, b in celah), default=0.0) - 1.0
+        pilihan = [(a + b) / 2 for a, b in celah if b - a > terlebar] or [satu[1] + 1, tengah, lain[0] - 1]
+        if atas or bawah:
+            yield pilihan[-1] if atas else pilihan[0]
         else:
-            tengah = (satu[1] + lain[0]) / 2
-            yield min(terlebar, key=lambda y: abs(y - tengah))
+            yield min((abs(y - tengah), y) for y in pilihan)[1]
 
 
 def _list_celah(semua: Sequence[Rentang], dari: float, sampai: float) -> Iterator[Rentang]:
