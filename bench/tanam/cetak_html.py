@@ -6,19 +6,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 
-from bench.tanam.bentuk import Butir, DaftarEntri, Dok, Ganti, Isi, Judul, Par, Potongan, TabelIsi, Tanda, fill
+from bench.tanam.bentuk import Butir, DaftarEntri, Dok, Ganti, Isi, Judul, Par, Potongan, TabelIsi, fill
 
 DASAR = """
 @page { size: A4; margin: 22mm 20mm 20mm 25mm; @bottom-center { content: counter(page); font-size: 9pt }
   @top-right { content: "%(kepala)s"; font-size: 8pt } }
 body { font: %(huruf)s; line-height: 1.35; margin: 0 }
-h1 { font-size: 1.15em; text-align: center; break-before: page; margin: 0 0 .8em } h2 { font-size: 1em; margin: 1em 0 .4em }
+h1 { font-size: 1.15em; text-align: center; break-before: page; margin: 0 0 .8em }
+h2 { font-size: 1em; margin: 1em 0 .4em }
 h1:first-of-type { break-before: auto } p { margin: .4em 0; text-align: justify }
 table { border-collapse: collapse; width: 100%%; margin: .3em 0 .9em; font-size: .9em; line-height: 1.2 }
 td, th { padding: 2pt 4pt; vertical-align: top; text-align: left } th { text-align: center; vertical-align: middle }
-td.k { text-align: right; white-space: %(spasi)s } tr { break-inside: avoid } .j { text-align: center; font-weight: bold; margin: .6em 0 .2em }
-.isi { display: flex } .isi i { flex: 1; border-bottom: 1px dotted #444; margin: 0 4pt 4pt } h1, h2, .j { break-after: avoid }
-.tanda { margin: 1.5em 0 0 60%% } .tanda p { text-align: left; margin: 0 } .l1 { padding-left: 1.2em } .l2 { padding-left: 2.4em }
+td.k { text-align: right; white-space: %(spasi)s }
+tr { break-inside: avoid } .j { text-align: center; font-weight: bold; margin: .6em 0 .2em }
+.isi span { float: right } h1, h2, .j { break-after: avoid }
+.tanda { margin: 1.5em 0 0 60%% } .tanda p { text-align: left; margin: 0 }
+.l1 { padding-left: 1.2em } .l2 { padding-left: 2.4em }
 """
 
 
@@ -45,7 +48,7 @@ TATA = (
     Tata("garis", "td, th { border: .6pt solid #000 } th { background: #d9e2f3 }"),
     Tata(
         "mendatar",
-        "table { border-top: 1.2pt solid #000; border-bottom: 1.2pt solid #000 } thead { border-bottom: .6pt solid #000 }",
+        "table { border-top: 1.2pt solid; border-bottom: 1.2pt solid } thead { border-bottom: .6pt solid }",
         huruf="10.5pt 'Liberation Sans'",
         bergaris=False,
         dua_baris=True,
@@ -57,16 +60,42 @@ TATA = (
         bergaris=False,
     ),
     Tata("polos", "td, th { padding: 3pt 6pt }", huruf="11pt 'Liberation Serif'", bergaris=False, dua_baris=True),
-    Tata("rp", "td, th { border: .6pt solid #555 } td.rp { border-right: 0 } td.rp + td { border-left: 0 }", rp_kolom=True, dua_baris=True),
-    Tata("melintang", "td, th { border: .8pt solid #000 } @page { size: A4 landscape }", huruf="12pt 'Liberation Sans'", melintang=True),
-    Tata("sempit", "td, th { border: .5pt solid #000; padding: 2pt } tr { break-inside: auto }", huruf="12pt 'Liberation Serif'", sempit=True, bawah=True),
-    Tata("baris", "td, th { border-top: .5pt solid #888; border-bottom: .5pt solid #888 }", huruf="10.5pt 'Liberation Sans'", bergaris=False, bawah=True),
+    Tata(
+        "rp",
+        "td, th { border: .6pt solid #555 } td.rp { border-right: 0 } td.rp + td { border-left: 0 }",
+        rp_kolom=True,
+        dua_baris=True,
+    ),
+    Tata(
+        "melintang",
+        "td, th { border: .8pt solid #000 } @page { size: A4 landscape }",
+        huruf="12pt 'Liberation Sans'",
+        melintang=True,
+    ),
+    Tata(
+        "sempit",
+        "td, th { border: .5pt solid #000; padding: 2pt; overflow-wrap: anywhere } tr { break-inside: auto }",
+        huruf="12pt 'Liberation Serif'",
+        sempit=True,
+        bawah=True,
+    ),
+    Tata(
+        "baris",
+        "td, th { border-top: .5pt solid #888; border-bottom: .5pt solid #888 }",
+        huruf="10.5pt 'Liberation Sans'",
+        bergaris=False,
+        bawah=True,
+    ),
 )
 
 
 def write_html(dok: Dok, ganti: Ganti, tata: Tata, halaman: Mapping[str, str]) -> str:
     """The whole page; `halaman` is the printed page of each anchor."""
-    css = DASAR % {"huruf": tata.huruf, "kepala": escape(dok.judul.title()), "spasi": "normal" if tata.sempit else "nowrap"}
+    css = DASAR % {
+        "huruf": tata.huruf,
+        "kepala": escape(dok.judul.title()),
+        "spasi": "normal" if tata.sempit else "nowrap",
+    }
     isi = "".join(_potongan(dok, ganti, tata, satu, halaman) for satu in dok.potongan)
     return (
         f'<!doctype html><html lang="id"><head><meta charset="utf-8"><title>{escape(dok.judul)}</title>'
@@ -75,29 +104,29 @@ def write_html(dok: Dok, ganti: Ganti, tata: Tata, halaman: Mapping[str, str]) -
 
 
 def _potongan(dok: Dok, ganti: Ganti, tata: Tata, satu: Potongan, halaman: Mapping[str, str]) -> str:
-    def isi(teks: str) -> str:
-        return escape(fill(dok, teks, ganti))
+    if isinstance(satu, TabelIsi):
+        return _write_tabel(dok, ganti, tata, satu)
+    if isinstance(satu, DaftarEntri):
+        kepala = "DAFTAR TABEL" if satu.entri[0].jangkar.startswith("t-") else "DAFTAR ISI"
+        isi = (_entri(_teks(dok, e.teks, ganti), e.lekuk, halaman.get(e.jangkar, "1")) for e in satu.entri)
+        return f"<p class=j>{kepala}</p>" + "".join(isi)
+    if isinstance(satu, Judul):
+        antara = "<br>" if satu.tingkat == 1 and satu.nomor else " "
+        return f"<h{satu.tingkat}>{satu.nomor}{antara}{_teks(dok, satu.teks, ganti)}</h{satu.tingkat}>"
+    if isinstance(satu, Par):
+        return f"<p>{_teks(dok, satu.teks, ganti)}</p>"
+    if isinstance(satu, Butir):
+        return "<ol>" + "".join(f"<li>{_teks(dok, teks, ganti)}</li>" for teks in satu.isi) + "</ol>"
+    return "<div class=tanda>" + "".join(f"<p>{_teks(dok, teks, ganti)}</p>" for teks in satu.baris) + "</div>"
 
-    match satu:
-        case Judul(tingkat=1, nomor=nomor, teks=teks):
-            return f"<h1>{nomor}{'<br>' if nomor else ''}{isi(teks)}</h1>"
-        case Judul(nomor=nomor, teks=teks):
-            return f"<h2>{nomor} {isi(teks)}</h2>"
-        case Par(teks):
-            return f"<p>{isi(teks)}</p>"
-        case Butir(butir):
-            return "<ol>" + "".join(f"<li>{isi(teks)}</li>" for teks in butir) + "</ol>"
-        case Tanda(baris):
-            return "<div class=tanda>" + "".join(f"<p>{isi(teks)}</p>" for teks in baris) + "</div>"
-        case DaftarEntri(entri):
-            baris = (
-                f"<div class='isi l{e.lekuk}'><span>{isi(e.teks)}</span><i></i><span>{halaman.get(e.jangkar, '1')}</span></div>"
-                for e in entri
-            )
-            kepala = "DAFTAR TABEL" if entri[0].jangkar.startswith("t-") else "DAFTAR ISI"
-            return f"<p class=j>{kepala}</p>" + "".join(baris)
-        case TabelIsi():
-            return _write_tabel(dok, ganti, tata, satu)
+
+def _teks(dok: Dok, teks: str, ganti: Ganti) -> str:
+    return escape(fill(dok, teks, ganti))
+
+
+def _entri(teks: str, lekuk: int, halaman: str) -> str:
+    """A line of the contents with dots typed up to the margin, as many offices do."""
+    return f"<div class='isi l{lekuk}'><span>{halaman}</span>{teks} {'.' * max(4, 70 - len(teks))}</div>"
 
 
 def _write_tabel(dok: Dok, ganti: Ganti, tata: Tata, tabel: TabelIsi) -> str:
@@ -123,9 +152,10 @@ def find_uang(tabel: TabelIsi) -> frozenset[int]:
 
 
 def _widths(tabel: TabelIsi, uang: frozenset[int], *, sempit: bool) -> list[float]:
+    rupiah = find_uang(tabel)
     lebar: list[float] = []
     for n, satu in enumerate(tabel.lebar):
-        lebar += [3, satu - 3] if n in uang else [satu * (0.62 if sempit and satu in {16, 18, 20} else 1)]
+        lebar += [3, satu - 3] if n in uang else [satu * (0.6 if sempit and n in rupiah else 1)]
     return [satu * 100 / sum(lebar) for satu in lebar]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bench.tanam.bentuk import Butir, DaftarEntri, Dok, Ganti, Isi, Judul, Par, Potongan, TabelIsi, Tanda, fill
+
 from tolok.dokumen import naskah as n
 
 RATA = {True: n.Rata.KANAN, False: None}
@@ -28,9 +29,22 @@ def build_naskah(dok: Dok, ganti: Ganti) -> n.Naskah:
         )
         for judul, blok, anak in bab
     ]
-    awal = n.Bagian((n.DaftarIsi(), n.DaftarIsi(n.JenisDaftarIsi.TABEL), isi[0]), n.NomorHalaman.ROMAWI)
-    sampul = n.Bagian((n.Sampul("PEMERINTAH KABUPATEN CONTOH", dok.nama, ("LAPORAN KINERJA",), str(dok.tahun)),), n.NomorHalaman.TANPA)
-    return n.Naskah(dok.judul, dok.nama, dok.tahun, "lkip", (sampul, awal, n.Bagian(tuple(isi[1:]))), kaki=dok.judul.title())
+    awal = n.Bagian((*_daftar(), isi[0]), n.NomorHalaman.ROMAWI)
+    sampul = n.Bagian(
+        (n.Sampul("PEMERINTAH KABUPATEN CONTOH", dok.nama, ("LAPORAN KINERJA",), str(dok.tahun)),), n.NomorHalaman.TANPA
+    )
+    return n.Naskah(
+        dok.judul, dok.nama, dok.tahun, "lkip", (sampul, awal, n.Bagian(tuple(isi[1:]))), kaki=dok.judul.title()
+    )
+
+
+def _daftar() -> tuple[n.Blok, ...]:
+    return (
+        n.Paragraf((n.Teks("DAFTAR ISI", tebal=True),), n.GayaParagraf.JUDUL),
+        n.DaftarIsi(),
+        n.Paragraf((n.Teks("DAFTAR TABEL", tebal=True),), n.GayaParagraf.JUDUL),
+        n.DaftarIsi(n.JenisDaftarIsi.TABEL),
+    )
 
 
 def _teks(dok: Dok, teks: str, ganti: Ganti, *, sel: bool = False) -> n.Sebaris:
@@ -55,7 +69,14 @@ def _blok(dok: Dok, ganti: Ganti, satu: Potongan) -> n.Blok:
 def _tabel(dok: Dok, ganti: Ganti, tabel: TabelIsi) -> n.Tabel:
     def baris(satu: tuple[Isi, ...]) -> n.Baris:
         return tuple(
-            n.Sel(_teks(dok, isi.teks, ganti, sel=True), isi.kolom, isi.baris, RATA[isi.kanan], tebal=isi.tebal, lekuk=isi.lekuk)
+            n.Sel(
+                _teks(dok, isi.teks, ganti, sel=True),
+                isi.kolom,
+                isi.baris,
+                RATA[isi.kanan],
+                tebal=isi.tebal,
+                lekuk=isi.lekuk,
+            )
             for isi in satu
         )
 
@@ -80,7 +101,9 @@ def write_teks(dok: Dok, ganti: Ganti) -> str:
                 bagian.append("\n".join(_baris_teks(dok, ganti, satu)))
             case DaftarEntri(entri):
                 kepala = "DAFTAR TABEL" if entri[0].jangkar.startswith("t-") else "DAFTAR ISI"
-                bagian.append("\n".join([kepala, *(f"{fill(dok, e.teks, ganti)}\t{k}" for k, e in enumerate(entri, 1))]))
+                bagian.append(
+                    "\n".join([kepala, *(f"{fill(dok, e.teks, ganti)}\t{k}" for k, e in enumerate(entri, 1))])
+                )
             case Butir(isi):
                 bagian.append("\n".join(f"{k}. {fill(dok, teks, ganti)}" for k, teks in enumerate(isi, 1)))
             case Tanda(baris):

@@ -11,11 +11,12 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-import pypdfium2 as pdfium
 from bench.tanam.bentuk import DaftarEntri, Dok, Ganti, Judul, TabelIsi, fill
 from bench.tanam.cetak_docx import TATA_DOCX, write_docx
 from bench.tanam.cetak_html import TATA, Tata, write_html
 from bench.tanam.cetak_sendiri import build_naskah, write_teks
+from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
+
 from tolok.dokumen.cetak.docx import print_docx
 from tolok.dokumen.cetak.html import print_html
 from tolok.dokumen.cetak.pdf import print_pdf
@@ -131,7 +132,7 @@ def _print_libreoffice(tugas: Sequence[Tugas]) -> None:
 
 def find_halaman(dok: Dok, berkas: Path) -> dict[str, str]:
     """The printed page of each heading and table of a PDF, counted from its first page."""
-    dokumen = pdfium.PdfDocument(berkas)
+    dokumen = PdfDocument(berkas)
     isi = [re.sub(r"\s+", "", dokumen[n].get_textpage().get_text_range()) for n in range(len(dokumen))]
     dokumen.close()
     hasil: dict[str, str] = {}

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from bench.tanam.bentuk import Isi, Rupa
 from bench.tanam.penulis import Penulis
+
 from tolok.dokumen.kenali.nomenklatur import Baku, daftar_baku
 
 BELANJA = ("Belanja Pegawai", "Belanja Barang dan Jasa", "Belanja Modal")
@@ -95,7 +96,8 @@ class Anggaran:
     def _belanja(self) -> None:
         p = self.p
         total = p.dok.nilai["ang.jml.pagu"].angka, p.dok.nilai["ang.jml.real"].angka
-        bagian = [[(t * w / 1000).to_integral_value() for w in (530, 361)] for t in total]
+        bobot = ((530, 361), (p.acak.randint(532, 545), p.acak.randint(340, 360)))
+        bagian = [[(t * w / 1000).to_integral_value() for w in b] for t, b in zip(total, bobot, strict=True)]
         self.badan = []
         for n, nama in enumerate(BELANJA):
             pagu, real = (b[n] if n < 2 else t - sum(b) for b, t in zip(bagian, total, strict=True))
@@ -106,7 +108,9 @@ class Anggaran:
         p.tulis(f"Menurut jenis belanjanya, anggaran itu dirinci pada {p.rujuk('belanja')}.")
         akhir = ("Realisasi (Rp)", "Sisa (Rp)", "%") if self.sisa else ("Realisasi (Rp)", "%")
         lebar = LEBAR_SISA if self.sisa else LEBAR
-        p.tabel("belanja", "Anggaran menurut Jenis Belanja", ("No", "Jenis Belanja", "Pagu (Rp)", *akhir), self.badan, lebar)
+        p.tabel(
+            "belanja", "Anggaran menurut Jenis Belanja", ("No", "Jenis Belanja", "Pagu (Rp)", *akhir), self.badan, lebar
+        )
         p.tulis(
             f"Belanja Modal terealisasi sebesar {p.ulang('ang.b2.real')} dari pagu {p.ulang('ang.b2.pagu')} "
             f"atau {p.ulang('ang.b2.persen')}."

@@ -26,7 +26,13 @@ SASARAN = {
     ),
 }
 TURUN = "Persentase pengaduan yang belum ditangani"
-LAYANAN = ("Surat keterangan usaha", "Legalisasi dokumen", "Rekomendasi izin keramaian", "Pengantar nikah", "Dispensasi")
+LAYANAN = (
+    "Surat keterangan usaha",
+    "Legalisasi dokumen",
+    "Rekomendasi izin keramaian",
+    "Pengantar nikah",
+    "Dispensasi",
+)
 SKALA = (("> 90", "Sangat Tinggi"), ("> 75 s.d. 90", "Tinggi"), ("> 65 s.d. 75", "Sedang"), ("≤ 65", "Rendah"))
 
 
@@ -81,25 +87,41 @@ def write_perjanjian(p: Penulis, indikator: list[Indikator]) -> None:
         milik = [i for i in indikator if i.sasaran == satu]
         for k, i in enumerate(milik):
             awal = [Isi(str(n + 1), baris=len(milik)), Isi(satu, baris=len(milik))] if k == 0 else []
-            badan.append([*awal, i.nama, "Persen", p.ulang(f"{i.kunci}.target")])
-    p.tabel("pk", f"Perjanjian Kinerja Tahun {p.tahun}", ("No", "Sasaran", "Indikator", "Satuan", "Target"), badan, (6, 30, 34, 12, 12))
+            badan.append([*awal, i.nama, p.kata(f"sat.{i.kunci}", "Persen"), p.ulang(f"{i.kunci}.target")])
+    p.tabel(
+        "pk",
+        f"Perjanjian Kinerja Tahun {p.tahun}",
+        ("No", "Sasaran", "Indikator", "Satuan", "Target"),
+        badan,
+        (6, 30, 34, 12, 12),
+    )
 
 
 def write_capaian(p: Penulis, indikator: list[Indikator]) -> None:
     p.mulai_sub("Capaian Kinerja")
     p.tulis(f"Capaian dinilai menurut skala pada {p.rujuk('skala')}.")
-    p.tabel("skala", "Skala Penilaian Capaian", ("No", "Capaian (%)", "Kategori"), [[str(n), *satu] for n, satu in enumerate(SKALA, 1)], (8, 30, 30))
+    p.tabel(
+        "skala",
+        "Skala Penilaian Capaian",
+        ("No", "Capaian (%)", "Kategori"),
+        [[str(n), *satu] for n, satu in enumerate(SKALA, 1)],
+        (8, 30, 30),
+    )
     if any(satu.turun for satu in indikator):
         p.tulis("Untuk indikator yang makin rendah makin baik, capaian = (2 × target − realisasi) ÷ target × 100%.")
     badan: list[list[str | Isi]] = []
     for n, satu in enumerate(indikator):
         badan.append([str(n + 1), satu.nama, p.ulang(f"{satu.kunci}.target"), *_capaian(p, satu)])
     rata = p.rata("kin.rata", [f"{satu.kunci}.cap" for satu in indikator])
-    badan.append([Isi("Rata-rata", kolom=4, tebal=True), rata, p.kata("kat.kin.rata", categorise(p.dok.nilai["kin.rata"].angka))])
+    badan.append(
+        [Isi("Rata-rata", kolom=4, tebal=True), rata, p.kata("kat.kin.rata", categorise(p.dok.nilai["kin.rata"].angka))]
+    )
     rujukan = p.rujuk("cap")
     kepala = ("No", "Indikator", "Target", "Realisasi", "Capaian", "Kategori")
     pilih = indikator[p.acak.randrange(len(indikator))]
-    p.tulis(f"Rata-rata capaian kinerja {p.nama} tahun {p.tahun} sebesar {p.ulang('kin.rata')}, seperti pada {rujukan}.")
+    p.tulis(
+        f"Rata-rata capaian kinerja {p.nama} tahun {p.tahun} sebesar {p.ulang('kin.rata')}, seperti pada {rujukan}."
+    )
     p.tabel("cap", f"Capaian Indikator Kinerja Tahun {p.tahun}", kepala, badan, (6, 36, 12, 13, 14, 17))
     p.tulis(
         f"Indikator {pilih.nama} mencapai realisasi {p.ulang(f'{pilih.kunci}.real')} dari target "
@@ -108,7 +130,9 @@ def write_capaian(p: Penulis, indikator: list[Indikator]) -> None:
 
 
 def categorise(nilai: Decimal) -> str:
-    return next((nama for batas, nama in ((90, "Sangat Tinggi"), (75, "Tinggi"), (65, "Sedang")) if nilai > batas), "Rendah")
+    return next(
+        (nama for batas, nama in ((90, "Sangat Tinggi"), (75, "Tinggi"), (65, "Sedang")) if nilai > batas), "Rendah"
+    )
 
 
 def _capaian(p: Penulis, satu: Indikator) -> list[str]:
@@ -131,7 +155,10 @@ def write_banding(p: Penulis, indikator: list[Indikator]) -> None:
     badan = []
     for n, satu in enumerate(indikator):
         real = p.dok.nilai[f"{satu.kunci}.real"].angka
-        lalu = [p.nilai(f"{satu.kunci}.real{t}", round_nilai(real * p.acak.randrange(880, 990) / 1000, 2), Rupa.PERSEN, 2) for t in tahun]
+        lalu = [
+            p.nilai(f"{satu.kunci}.real{t}", round_nilai(real * p.acak.randrange(880, 990) / 1000, 2), Rupa.PERSEN, 2)
+            for t in tahun
+        ]
         badan.append([str(n + 1), satu.nama, *lalu, p.ulang(f"{satu.kunci}.real")])
     p.tulis(f"Realisasi tahun {p.tahun} dibandingkan dengan tahun-tahun sebelumnya pada {p.rujuk('banding')}.")
     atas = (Isi("No", baris=2), Isi("Indikator", baris=2), Isi("Realisasi Tahun", kolom=4))
@@ -150,8 +177,12 @@ def write_layanan(p: Penulis) -> None:
     kolom = [f"q{q}" for q in range(4)] + ["jml"]
     bawah = [p.jumlah(f"lay.t.{k}", [f"lay.r{n}.{k}" for n in range(len(layanan))]) for k in kolom]
     badan.append([Isi("Jumlah", kolom=2, tebal=True), *bawah])
-    p.dok.rumus.append(type(p.dok.rumus[-1])(p.dok.rumus[0].jenis.BARIS, "lay.t.jml", tuple(f"lay.t.q{q}" for q in range(4))))
-    p.tulis(f"Selama tahun {p.tahun} {p.nama} menyelesaikan {p.ulang('lay.t.jml')} layanan, seperti pada {p.rujuk('lay')}.")
+    p.dok.rumus.append(
+        type(p.dok.rumus[-1])(p.dok.rumus[0].jenis.BARIS, "lay.t.jml", tuple(f"lay.t.q{q}" for q in range(4)))
+    )
+    p.tulis(
+        f"Selama tahun {p.tahun} {p.nama} menyelesaikan {p.ulang('lay.t.jml')} layanan, seperti pada {p.rujuk('lay')}."
+    )
     atas = (Isi("No", baris=2), Isi("Jenis Layanan", baris=2), Isi("Triwulan", kolom=4), Isi("Jumlah", baris=2))
     tengah = tuple(Isi(satu) for satu in ("I", "II", "III", "IV"))
     p.tabel("lay", f"Layanan Tahun {p.tahun}", (atas, tengah), badan, (6, 36, 11, 11, 11, 11, 13))
@@ -172,4 +203,10 @@ def _tumbuh(p: Penulis) -> None:
         badan.append([str(t), p.nilai(f"pem.r{t}.n", kini, Rupa.BULAT), tumbuh])
         lalu = kini
     p.tulis(f"Perkembangan jumlah pemohon disajikan pada {p.rujuk('pem')}.")
-    p.tabel("pem", "Perkembangan Jumlah Pemohon", ("Tahun", "Jumlah Pemohon (orang)", "Pertumbuhan (%)"), badan, (14, 26, 22))
+    p.tabel(
+        "pem",
+        "Perkembangan Jumlah Pemohon",
+        ("Tahun", "Jumlah Pemohon (orang)", "Pertumbuhan (%)"),
+        badan,
+        (14, 26, 22),
+    )

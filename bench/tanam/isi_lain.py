@@ -10,6 +10,8 @@ from bench.tanam.bentuk import Dok, GayaAngka, Isi, Rupa, round_nilai
 from bench.tanam.isi_anggaran import Anggaran
 from bench.tanam.penulis import Penulis, build_daftar, build_daftar_tabel
 
+from tolok.dokumen.terbilang import terbilang
+
 DEPAN = ("Tirta", "Wana", "Giri", "Sagara", "Kencana", "Mandala", "Arga", "Banyu")
 BELAKANG = ("Asri", "Mulya", "Sentosa", "Lestari", "Rahayu", "Makmur")
 ORANG = ("Arum Wiratama", "Bagas Prakarsa", "Citra Adiguna", "Danu Pamungkas", "Elok Widyasari", "Fajar Sasmita")
@@ -42,13 +44,15 @@ def make_dok(benih: int) -> Dok:
     tahun = acak.randint(2021, 2025)
     dok = Dok(f"LAPORAN KINERJA {nama.upper()} TAHUN {tahun}", nama, tahun, GAYA[benih % len(GAYA)])
     p = Penulis(dok, acak)
-    orang = _draw_orang(acak, tahun)
+    orang = _draw_orang(acak)
     p.mulai_bab("KATA PENGANTAR", bernomor=False)
     p.tulis(f"Laporan Kinerja {p.nama} Tahun {p.tahun} disusun sebagai pertanggungjawaban atas pelaksanaan tugas.")
     _tanda(p, orang[0], nama)
     p.mulai_bab("PENDAHULUAN")
     p.mulai_sub("Latar Belakang")
-    p.tulis(f"{p.nama} melaksanakan urusan pemerintahan umum di wilayahnya. Laporan ini memuat kinerja tahun {p.tahun}.")
+    p.tulis(
+        f"{p.nama} melaksanakan urusan pemerintahan umum di wilayahnya. Laporan ini memuat kinerja tahun {p.tahun}."
+    )
     _pegawai(p, orang)
     p.mulai_bab("PERENCANAAN KINERJA")
     indikator = kinerja.draw_indikator(p)
@@ -72,7 +76,7 @@ Orang = tuple[str, str, str, str]
 """Nama, NIP, pangkat, golongan."""
 
 
-def _draw_orang(acak: Random, tahun: int) -> list[Orang]:
+def _draw_orang(acak: Random) -> list[Orang]:
     hasil = []
     for n, nama in enumerate(acak.sample(ORANG, 4)):
         lahir = acak.randint(1968, 1985)
@@ -84,7 +88,13 @@ def _draw_orang(acak: Random, tahun: int) -> list[Orang]:
 
 def _tanda(p: Penulis, orang: Orang, nama: str) -> None:
     pangkat = f"{orang[2]} ({p.sebut('gol', orang[3])})"
-    p.tanda(f"{nama.split(' ', 1)[1]}, Januari {p.dok.tahun + 1}", f"Camat {nama.split(' ', 1)[1]}", orang[0], pangkat, f"NIP {p.sebut('nip', orang[1])}")
+    p.tanda(
+        f"{nama.split(' ', 1)[1]}, Januari {p.dok.tahun + 1}",
+        f"Camat {nama.split(' ', 1)[1]}",
+        orang[0],
+        pangkat,
+        f"NIP {p.sebut('nip', orang[1])}",
+    )
 
 
 def _pegawai(p: Penulis, orang: list[Orang]) -> None:
@@ -97,7 +107,7 @@ def _pegawai(p: Penulis, orang: list[Orang]) -> None:
     bawah = [p.jumlah(f"peg.t.{k}", [f"peg.g{n}.{k}" for n in range(len(golongan))]) for k in "lpn"]
     badan.append([Isi("Jumlah", kolom=2, tebal=True), *bawah])
     banyak = int(p.dok.nilai["peg.t.n"].angka)
-    kata = p.kata("bil.peg.t.n@1", kinerja_terbilang(banyak))
+    kata = p.kata("bil.peg.t.n@1", terbilang(banyak))
     p.tulis(
         f"{p.nama} didukung {p.ulang('peg.t.n')} ({kata}) orang pegawai, terdiri atas {p.ulang('peg.t.l')} orang "
         f"laki-laki dan {p.ulang('peg.t.p')} orang perempuan, seperti pada {p.rujuk('peg')}."
@@ -106,17 +116,11 @@ def _pegawai(p: Penulis, orang: list[Orang]) -> None:
     p.tabel("peg", "Pegawai menurut Golongan dan Jenis Kelamin", kepala, badan, (8, 34, 16, 16, 16))
     p.tulis(f"Pejabat {p.nama} tercantum pada {p.rujuk('pej')}.")
     jabatan = ("Camat", "Sekretaris Kecamatan", "Kepala Seksi Pemerintahan", "Kepala Seksi Pelayanan")
-    isi = [
+    isi: list[list[str | Isi]] = [
         [str(n + 1), satu[0], Isi(p.sebut("nip", satu[1])), Isi(f"{satu[2]} ({p.sebut('gol', satu[3])})"), jabatan[n]]
         for n, satu in enumerate(orang)
     ]
     p.tabel("pej", "Daftar Pejabat", ("No", "Nama", "NIP", "Pangkat/Golongan", "Jabatan"), isi, (6, 24, 26, 26, 26))
-
-
-def kinerja_terbilang(banyak: int) -> str:
-    from tolok.dokumen.terbilang import terbilang  # noqa: PLC0415
-
-    return terbilang(banyak)
 
 
 def _ikm(p: Penulis) -> None:
@@ -135,10 +139,18 @@ def _ikm(p: Penulis) -> None:
     p.lain("ikm.nilai", ("ikm.jml",))
     badan.append([Isi("Jumlah NRR tertimbang", kolom=4, tebal=True), jumlah])
     badan.append([Isi("Nilai IKM (jumlah × 25)", kolom=4, tebal=True), "{ikm.nilai}"])
-    mutu = next(m for batas, m in ((Decimal("88.31"), "A (Sangat Baik)"), (Decimal("76.61"), "B (Baik)"), (Decimal(65), "C (Kurang Baik)")) if nilai >= batas)
+    mutu = next(
+        m
+        for batas, m in (
+            (Decimal("88.31"), "A (Sangat Baik)"),
+            (Decimal("76.61"), "B (Baik)"),
+            (Decimal(65), "C (Kurang Baik)"),
+        )
+        if nilai >= batas
+    )
     p.tulis(
-        f"Survei kepuasan masyarakat tahun {p.tahun} menghasilkan nilai IKM {p.ulang('ikm.nilai')} dengan mutu pelayanan "
-        f"{p.kata('mutu.ikm', mutu)}, seperti pada {p.rujuk('ikm')}."
+        f"Survei kepuasan masyarakat tahun {p.tahun} menghasilkan nilai IKM {p.ulang('ikm.nilai')} dengan mutu "
+        f"pelayanan {p.kata('mutu.ikm', mutu)}, seperti pada {p.rujuk('ikm')}."
     )
     kepala = ("Unsur", "Uraian", "NRR", "Bobot", "NRR Tertimbang")
     p.tabel("ikm", "Nilai Rata-rata Unsur Pelayanan", kepala, badan, (10, 46, 14, 14, 18))
@@ -158,8 +170,18 @@ def _idm(p: Penulis) -> None:
         batas = ((Decimal("0.8155"), "Mandiri"), (Decimal("0.7072"), "Maju"), (Decimal("0.5989"), "Berkembang"))
         status = next((s for b, s in batas if nilai > b), "Tertinggal")
         nama = f"Desa {DEPAN[n]} {p.acak.choice(BELAKANG)}"
-        badan.append([str(n + 1), nama, *(f"{{{satu}}}" for satu in suku), f"{{idm.d{n}.n}}", p.kata(f"kat.idm.d{n}", status)])
+        badan.append(
+            [str(n + 1), nama, *(f"{{{satu}}}" for satu in suku), f"{{idm.d{n}.n}}", p.kata(f"kat.idm.d{n}", status)]
+        )
     rata = p.rata("idm.rata", [f"idm.d{n}.n" for n in range(desa)])
     badan.append([Isi("Rata-rata", kolom=5, tebal=True), rata, ""])
-    p.tulis(f"Rata-rata Indeks Desa Membangun tahun {p.tahun} sebesar {p.ulang('idm.rata')}, seperti pada {p.rujuk('idm')}.")
-    p.tabel("idm", f"Indeks Desa Membangun Tahun {p.tahun}", ("No", "Desa", "IKS", "IKE", "IKL", "IDM", "Status"), badan, (6, 30, 12, 12, 12, 12, 18))
+    p.tulis(
+        f"Rata-rata Indeks Desa Membangun tahun {p.tahun} sebesar {p.ulang('idm.rata')}, seperti pada {p.rujuk('idm')}."
+    )
+    p.tabel(
+        "idm",
+        f"Indeks Desa Membangun Tahun {p.tahun}",
+        ("No", "Desa", "IKS", "IKE", "IKL", "IDM", "Status"),
+        badan,
+        (6, 30, 12, 12, 12, 12, 18),
+    )

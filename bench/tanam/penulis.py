@@ -24,6 +24,7 @@ from bench.tanam.bentuk import (
     fill,
     round_nilai,
 )
+
 from tolok.dokumen.terbilang import terbilang
 
 
@@ -141,7 +142,11 @@ class Penulis:
 
 
 def _cell(satu: str | Isi) -> Isi:
-    return satu if isinstance(satu, Isi) else Isi(satu, kanan=satu.startswith("{") and not satu.startswith("{kat."))
+    return (
+        satu
+        if isinstance(satu, Isi)
+        else Isi(satu, kanan=satu.startswith("{") and not satu.startswith(("{kat.", "{sat.")))
+    )
 
 
 def build_daftar(dok: Dok) -> DaftarEntri:
@@ -157,7 +162,10 @@ def build_daftar_tabel(dok: Dok) -> DaftarEntri:
     entri = []
     for satu in dok.potongan:
         if isinstance(satu, TabelIsi):
-            dok.kata[f"dtab.{satu.kode}"], dok.kata[f"djud.{satu.kode}"] = dok.kata[f"tab.{satu.kode}"], fill(dok, satu.judul, {})
+            dok.kata[f"dtab.{satu.kode}"], dok.kata[f"djud.{satu.kode}"] = (
+                dok.kata[f"tab.{satu.kode}"],
+                fill(dok, satu.judul, {}),
+            )
             dok.kata[f"hal.t-{satu.kode}"] = "1"
             entri.append(Entri(f"Tabel {{dtab.{satu.kode}}} {{djud.{satu.kode}}}", f"t-{satu.kode}"))
     return DaftarEntri(tuple(entri))

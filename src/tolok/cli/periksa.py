@@ -11,9 +11,9 @@ import click
 
 from tolok.aturan.galat import GalatPengguna
 from tolok.cli.tulis import write_berkas
-from tolok.dokumen.baca.bacaan import BerkasTakTerbaca
+from tolok.dokumen.baca.bacaan import Bacaan, BerkasTakTerbaca
 from tolok.dokumen.baca.pintu import read_berkas
-from tolok.dokumen.baca.terpisah import Batas, run_terpisah
+from tolok.dokumen.baca.terpisah import Batas, read_berkas_terpisah, run_terpisah
 from tolok.dokumen.periksa.abaikan import Abaian, AbaianKeliru, read_abaian
 from tolok.dokumen.periksa.hasil import GagalPeriksa, HasilPeriksa, examine_kajian
 from tolok.dokumen.periksa.kajian import Kajian
@@ -26,6 +26,13 @@ Hasil = HasilPeriksa | GagalPeriksa
 ADA_SALAH = 1
 TAK_TERBACA = 2
 JALUR = click.Path(path_type=Path)
+DETIK = 60.0
+"""For one file; each document it is compared with adds DETIK_TEMAN."""
+DETIK_TEMAN = 20.0
+BERDOKUMEN = frozenset(
+    {".pdf", ".docx", ".doc", ".odt", ".rtf", ".xlsx", ".xlsm", ".xls", ".ods", ".html", ".htm", ".txt", ".md", ".csv"}
+)
+"""Endings of files in a package that are documents; pictures, archives and the like are not meant."""
 
 
 def _write_semua_teks(daftar: Sequence[Hasil]) -> str:
@@ -86,8 +93,8 @@ def periksa(  # noqa: PLR0913 - one argument an option
     pemeriksa = _Pemeriksa(
         abaian=read_abaian(_read_teks(abaikan), berkas=abaikan.name) if abaikan else Abaian({}),
         terlihat=_terlihat(Tingkat(tingkat.upper())),
-        pembanding=tuple((satu.name, satu.read_bytes()) for satu in pembanding),
-        paket=tuple((satu.name, satu.read_bytes()) for satu in _list_paket(paket, berkas)),
+        pembanding=pembanding,
+        paket=_list_paket(paket, berkas),
         bergambar="html" in diminta,
     )
     hasil = [pemeriksa.examine(satu) for satu in berkas]
@@ -103,15 +110,16 @@ class _Pemeriksa:
         *,
         abaian: Abaian,
         terlihat: frozenset[Tingkat],
-        pembanding: tuple[tuple[str, bytes], ...],
-        paket: tuple[tuple[str, bytes], ...],
+        pembanding: Sequence[Path],
+        paket: Sequence[Path],
         bergambar: bool,
     ) -> None:
         self.abaian = abaian
         self.terlihat = terlihat
-        self.pembanding = pembanding
-        self.paket = paket
         self.bergambar = bergambar
+        self.pembanding, gagal_pembanding = _read_semua(pembanding)
+        self.paket, gagal_paket = _read_semua(paket)
+        self.tak_terbanding = (*gagal_pembanding, *gagal_paket)
 
     def examine(self, berkas: Path) -> Hasil:
         try:
@@ -119,17 +127,40 @@ class _Pemeriksa:
         except OSError as galat:
             return GagalPeriksa(berkas.name, f"Berkas tidak dapat dibuka ({galat.strerror}). Periksa nama dan izinnya.")
         try:
-            return run_terpisah(self._examine, berkas.name, isi, batas=Batas())
+            return run_terpisah(self._examine, berkas.name, isi, batas=self._batas)
         except BerkasTakTerbaca as galat:
             return GagalPeriksa(berkas.name, str(galat))
+
+    @property
+    def _batas(self) -> Batas:
+        return Batas(detik=DETIK + DETIK_TEMAN * len((*self.pembanding, *self.paket)))
 
     def _examine(self, nama: str, isi: bytes) -> HasilPeriksa:
         kajian = Kajian(
             read_berkas(nama, isi),
-            pembanding=tuple(Kajian(read_berkas(*satu)) for satu in self.pembanding),
-            paket=tuple(Kajian(read_berkas(*satu)) for satu in self.paket),
+            pembanding=tuple(Kajian(satu) for satu in self.pembanding),
+            paket=tuple(Kajian(satu) for satu in self.paket),
         )
-        return examine_kajian(kajian, abaian=self.abaian, terlihat=self.terlihat, isi=isi if self.bergambar else b"")
+        return examine_kajian(
+            kajian,
+            abaian=self.abaian,
+            terlihat=self.terlihat,
+            isi=isi if self.bergambar else b"",
+            tak_terbanding=self.tak_terbanding,
+        )
+
+
+def _read_semua(daftar: Sequence[Path]) -> tuple[tuple[Bacaan, ...], tuple[GagalPeriksa, ...]]:
+    """The documents to compare with, and those that cannot be read, which stop nothing."""
+    bacaan, gagal = [], []
+    for satu in daftar:
+        try:
+            bacaan.append(read_berkas_terpisah(satu.name, satu.read_bytes()))
+        except OSError as galat:
+            gagal.append(GagalPeriksa(satu.name, f"Berkas tidak dapat dibuka ({galat.strerror}). Periksa namanya."))
+        except BerkasTakTerbaca as galat:
+            gagal.append(GagalPeriksa(satu.name, str(galat)))
+    return tuple(bacaan), tuple(gagal)
 
 
 def _terlihat(terendah: Tingkat) -> frozenset[Tingkat]:
@@ -150,12 +181,20 @@ def _read_format(teks: str, *, keluaran: Path | None) -> tuple[str, ...]:
 
 
 def _list_paket(folder: Path | None, berkas: tuple[Path, ...]) -> list[Path]:
+    """Documents of the folder but for the examined ones, hidden files and what is no document."""
     if folder is None:
         return []
     if not folder.is_dir():
         raise PilihanKeliru(f"Paket “{folder}” bukan folder. Sebutkan folder yang berisi dokumen kantor itu.")
     sama = {satu.resolve() for satu in berkas}
-    return [satu for satu in sorted(folder.iterdir()) if satu.is_file() and satu.resolve() not in sama]
+    return [
+        satu
+        for satu in sorted(folder.iterdir())
+        if satu.suffix.casefold() in BERDOKUMEN
+        and not satu.name.startswith((".", "~$"))
+        and satu.is_file()
+        and satu.resolve() not in sama
+    ]
 
 
 def _read_teks(berkas: Path) -> str:

@@ -137,49 +137,34 @@ def test_a_chapter_number_used_twice_is_kept_twice() -> None:
     assert list_bab(naskah) == ["1 I PENDAHULUAN", "1 II PERENCANAAN", "1 II PENUTUP"]
 
 
+BERSARANG = """
+BAB III AKUNTABILITAS KINERJA
+A. Capaian Kinerja
+=
+B. Realisasi Anggaran
+1. Belanja Pegawai
+=
+2. Belanja Barang
+=
+A. PROGRAM PENUNJANG URUSAN
+a. Perencanaan Perangkat Daerah
+1) Penyusunan Dokumen Perencanaan
+=
+b. Administrasi Keuangan
+1) Penyediaan Gaji
+=
+B. PROGRAM PEMBERDAYAAN MASYARAKAT
+a. Koordinasi Kegiatan Desa
+=
+C. Kinerja Lainnya
+=
+"""
+"""Headings, and "=" for a paragraph of text; each is a paragraph of its own."""
+
+
 def test_headings_nest_by_the_rows_of_their_labels() -> None:
     """A row of capitals inside a section begins again at A, and the outer row goes on after it."""
-    naskah = baca(f"""
-        BAB III AKUNTABILITAS KINERJA
-
-        A. Capaian Kinerja
-
-        {KALIMAT}
-
-        B. Realisasi Anggaran
-
-        1. Belanja Pegawai
-
-        {KALIMAT}
-
-        2. Belanja Barang
-
-        {KALIMAT}
-
-        A. PROGRAM PENUNJANG URUSAN
-
-        a. Perencanaan Perangkat Daerah
-
-        1) Penyusunan Dokumen Perencanaan
-
-        {KALIMAT}
-
-        b. Administrasi Keuangan
-
-        1) Penyediaan Gaji
-
-        {KALIMAT}
-
-        B. PROGRAM PEMBERDAYAAN MASYARAKAT
-
-        a. Koordinasi Kegiatan Desa
-
-        {KALIMAT}
-
-        C. Kinerja Lainnya
-
-        {KALIMAT}
-    """)
+    naskah = baca(BERSARANG.replace("\n", "\n\n").replace("=", KALIMAT))
 
     assert list_bab(naskah) == [
         "1 III AKUNTABILITAS KINERJA",

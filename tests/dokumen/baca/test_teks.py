@@ -308,8 +308,9 @@ def test_too_many_lines_are_left_out_and_said_so() -> None:
         b"- a\n" * 20_000,
         b"BAB I\n\n" * 5_000,
         b"Sistematika\n\nBAB I\n\n" * 1_500,
+        b"kalimat panjang yang tidak pernah selesai karena selalu berlanjut terus dan\n\n" * 10_000,
     ],
-    ids=range(15),
+    ids=range(16),
 )
 def test_hostile_text_is_read_within_bounded_time(isi_berkas: bytes) -> None:
     """Lines without end, labels without number and marks without mate end in a naskah."""

@@ -11,16 +11,23 @@ from tolok.dokumen.naskah import Lokasi, Paragraf, Teks
 from tolok.dokumen.periksa.cek.halaman import read_nomor_halaman
 from tolok.dokumen.periksa.cek.lapor import shorten, shorten_sekitar
 from tolok.dokumen.periksa.kajian import Kajian
-from tolok.dokumen.periksa.katalog import daftar_cek, entri_cek
+from tolok.dokumen.periksa.katalog import Cek, daftar_cek, entri_cek
 from tolok.dokumen.periksa.periksa import examine
 from tolok.dokumen.periksa.temuan import Temuan, Tingkat
 
 KATALOG = daftar_cek()
 
 
+def kaji(entri: Cek, teks: str) -> Kajian:
+    """A text with the second document and the attached data that a check asks for."""
+    teman = (Kajian(read_fragmen(entri.teman)),) if entri.teman else ()
+    bacaan = replace(read_fragmen(teks), data=entri.data)
+    return Kajian(bacaan, pembanding=teman) if entri.sebagai == "pembanding" else Kajian(bacaan, paket=teman)
+
+
 def find(kode: str, teks: str) -> list[Temuan]:
     """What one check of the catalogue finds in a text."""
-    return [satu for satu in KATALOG[kode].fungsi(Kajian(read_fragmen(teks))) if satu.kode == kode]
+    return [satu for satu in KATALOG[kode].fungsi(kaji(KATALOG[kode], teks)) if satu.kode == kode]
 
 
 @pytest.mark.parametrize("kode", KATALOG)
@@ -49,7 +56,7 @@ def test_no_check_finds_anything_in_its_good_fragment(kode: str) -> None:
 @pytest.mark.parametrize("kode", KATALOG)
 def test_a_good_fragment_has_no_provable_mistake_of_any_kind(kode: str) -> None:
     """All checks together find nothing SALAH in a fragment that is right."""
-    temuan = examine(Kajian(read_fragmen(KATALOG[kode].benar)))
+    temuan = examine(kaji(KATALOG[kode], KATALOG[kode].benar))
 
     assert [(satu.kode, satu.kutipan) for satu in temuan if satu.tingkat is Tingkat.SALAH] == []
 

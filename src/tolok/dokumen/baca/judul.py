@@ -38,6 +38,7 @@ LAMPIRAN = re.compile(r"^\W{0,3}lampiran\b", re.IGNORECASE)
 NOMOR_LAMPIRAN = re.compile(r"^\W{0,3}lampiran[\s\-–]*(?:[ivxlc]{1,6}|\d{1,3}|[a-z])(?!\w)", re.IGNORECASE)
 SISTEMATIKA = re.compile(r"\bsistematika\b", re.IGNORECASE)
 BARIS_JUDUL_BAB = 4
+SISTEMATIKA_TERBANYAK = 5
 URAIAN_BAB = 12
 """Most blocks that describe one chapter in a description of the contents."""
 RAPAT = 3
@@ -206,13 +207,14 @@ def _di_bawah_sistematika(unsur: Sequence[Unsur], semua: Mapping[int, Kepala]) -
     """Chapters after such a heading, as long as their numbers come again later or have come before it."""
     urut = sorted(semua.values(), key=lambda satu: satu.awal)
     nomor = [_nilai_bab(satu.nomor) for satu in urut]
+    terakhir = {satu: i for i, satu in enumerate(nomor)}
     buang: set[int] = set()
-    for mulai in _list_sistematika(unsur):
+    for mulai in _list_sistematika(unsur)[:SISTEMATIKA_TERBANYAK]:
         sebelum = {nomor[i] for i, satu in enumerate(urut) if satu.awal < mulai}
         for i, satu in enumerate(urut):
             if satu.awal < mulai:
                 continue
-            if nomor[i] not in sebelum and nomor[i] not in nomor[i + 1 :]:
+            if nomor[i] not in sebelum and terakhir[nomor[i]] == i:
                 break
             buang.add(satu.awal)
     return buang

@@ -23,6 +23,8 @@ NOMOR_HALAMAN = re.compile(r"^[-–—|\s]{0,4}\d{1,3}[-–—|\s]{0,4}$")
 PEMBILANG_TERPANJANG = 110
 AKHIR_KALIMAT = (".", "!", "?", ":", ";", "”", '"', ")")
 UANG_TERPUTUS = re.compile(r"\bRp\.?$")
+POTONGAN_TERBANYAK = 100
+"""Runs of text after which a paragraph is not made longer: no sentence is cut so often."""
 TERPUTUS_TERPENDEK = 60
 """A line shorter than this ended because its writer wanted it to."""
 
@@ -137,7 +139,7 @@ def _sambung(awal: Sebaris, akhir: Sebaris) -> Sebaris:
 
 def is_sambungan(lalu: ParagrafMentah, kini: ParagrafMentah) -> bool:
     """Tell whether `kini` goes on in the middle of the sentence in which `lalu` breaks off."""
-    if _berdiri(lalu) or _berdiri(kini) or lalu.daftar_isi or kini.label or kini.halaman_baru:
+    if _berdiri(lalu) or _berdiri(kini) or kini.label or kini.halaman_baru or len(lalu.teks) > POTONGAN_TERBANYAK:
         return False
     atas, bawah = isi_paragraf(lalu), isi_paragraf(kini)
     if not atas or not bawah or read_label(bawah)[0]:

@@ -27,6 +27,55 @@ SEBAGIAN = re.compile(r"(?:[-–•]\s?)?(?:di ?antaranya|termasuk|dari jumlah (
 """A label over rows that are only some of the parts."""
 _JUMLAH_RATA = frozenset({_J.JUMLAH, _J.SUBJUMLAH, _J.RATA_RATA, _J.PERSEN})
 _RATA = re.compile(r"(?:nilai |jumlah |total |capaian )?(?:rata[\s\-–]{0,3}rata|rerata|rataan)\b", re.IGNORECASE)
+_KATA_RATA = (
+    frozenset(
+        (
+            "capaian",
+            "pencapaian",
+            "kinerja",
+            "nilai",
+            "skor",
+            "persentase",
+            "realisasi",
+            "serapan",
+            "anggaran",
+            "target",
+        )
+    )
+    | frozenset(
+        (
+            "sasaran",
+            "indikator",
+            "tujuan",
+            "iku",
+            "per",
+            "tahun",
+            "triwulan",
+            "semester",
+            "keseluruhan",
+            "seluruh",
+            "semua",
+        )
+    )
+    | frozenset(
+        (
+            "total",
+            "jumlah",
+            "tertimbang",
+            "unsur",
+            "indeks",
+            "ikm",
+            "nrr",
+            "program",
+            "kegiatan",
+            "sub",
+            "kecamatan",
+            "dari",
+        )
+    )
+    | frozenset(("kabupaten", "kota", "desa", "fisik", "keuangan", "strategis", "utama", "tingkat", "dan", "pelayanan"))
+)
+"""Words that may stand behind "Rata-rata" where it sums up a table; another word names an indicator."""
 _PERSEN = re.compile(r"(?:persentase|prosentase|persen|%)(?:\s?\(%\))?$", re.IGNORECASE)
 _SUB = re.compile(r"sub|jumlah\s?\(?(?:[0-9]{1,2}|[ivx]{1,4}|[a-h])\)?$", re.IGNORECASE)
 _KEPALA_JUMLAH = frozenset(
@@ -38,6 +87,13 @@ _SAMBUNG_AKHIR = re.compile(
 )
 KATA_LABEL_JUMLAH = 4
 """A longer label that begins with "Jumlah" names a thing ("Jumlah dokumen perencanaan yang disusun")."""
+
+
+def _is_rata(teks: str) -> bool:
+    """Whether a label is that of an average over rows: "Rata-rata capaian", not "Rata-rata lama sekolah"."""
+    cocok = _RATA.match(teks)
+    sisa = re.findall(r"[^\W\d_]{3,}", teks[cocok.end() :].casefold()) if cocok else []
+    return cocok is not None and len(sisa) <= KATA_LABEL_JUMLAH + 2 and set(sisa) <= _KATA_RATA
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +220,7 @@ class PembacaBaris:
         """Kind of a row with values and neither number nor code, below rows of data."""
         if not teks:
             return _J.JUMLAH if self._is_jumlah_tanpa_label(nomor, atas) else _J.DATA
-        if _RATA.match(teks) and len(teks.split()) <= KATA_LABEL_JUMLAH + 2:
+        if _is_rata(teks):
             return _J.RATA_RATA
         if _PERSEN.match(teks) and atas[-1].jenis in {_J.JUMLAH, _J.SUBJUMLAH}:
             return _J.PERSEN
@@ -183,7 +239,7 @@ class PembacaBaris:
     def _is_bawah_jumlah(self, nomor: int) -> bool:
         label = self._find_label(nomor)
         teks = teks_sel(self.kisi[nomor][label]).strip(" :.") if label is not None else ""
-        return bool(_RATA.match(teks) or _PERSEN.match(teks))
+        return _is_rata(teks) or bool(_PERSEN.match(teks))
 
     def _is_jumlah(self, nomor: int, teks: str) -> bool:
         cocok = _JUMLAH.match(teks)

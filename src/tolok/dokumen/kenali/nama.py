@@ -79,7 +79,7 @@ def normalize_nama(teks: str) -> str:
     An abbreviation in brackets, a list label, punctuation and markdown are left out; "&" is "dan".
     """
     kata = [satu for satu, _ in read_kata(_LABEL.sub("", teks[:PANJANG_TERBESAR]))]
-    return " ".join(satu for nomor, satu in enumerate(kata) if not nomor or satu != kata[nomor - 1])
+    return " ".join(satu for nomor, satu in enumerate(kata) if not nomor or satu.isdigit() or satu != kata[nomor - 1])
 
 
 def read_kata(teks: str) -> list[tuple[str, int]]:
@@ -127,10 +127,16 @@ def match_normal(kiri: str, kanan: str) -> int:
 
 
 def _match_kata(kiri: tuple[str, ...], kanan: tuple[str, ...], mirip: int) -> int:
+    if sorted(kiri) == sorted(kanan) and _list_angka(kiri) != _list_angka(kanan):
+        return 60  # "1.3" and "3.1" have the same words
     lebih_kiri, lebih_kanan = _unmatched(kiri, kanan)
     if not lebih_kiri and not lebih_kanan:
         return 95
     return 91 if is_terpotong(kiri, kanan) else min(_nilai_beda(lebih_kiri + lebih_kanan), mirip)
+
+
+def _list_angka(kata: tuple[str, ...]) -> list[str]:
+    return [satu for satu in kata if satu.isdigit()]
 
 
 def _nilai_beda(beda: list[str]) -> int:

@@ -64,6 +64,12 @@ _AWAL_KANTOR = re.compile(
     r"^\W{0,3}(?:total |jumlah |seluruh |telah )?(?:anggaran|realisasi|belanja|alokasi|pagu|terealisasi)\b",
     re.IGNORECASE,
 )
+_SERAPAN_SAJA = re.compile(
+    r"^\W{0,3}(?:tingkat )?(?:serapan|penyerapan|realisasi) anggaran(?: tahun(?: anggaran)? [0-9]{4})?"
+    r"(?: (?:sebesar|mencapai|adalah))? [0-9]{1,3}(?:,[0-9]{1,4})?\s?%\.?$",
+    re.IGNORECASE,
+)
+"""A sentence that says the absorption of a budget and of nothing else, so that the whole is meant."""
 _KODE = re.compile(r"\b[0-9X]{1,4}(?:\.[0-9X]{1,4}){2,5}\b", re.IGNORECASE)
 _LANJUT = re.compile(r"[a-z]{3}|(?:Dan|Dengan) [a-z]")
 _RUMUS = re.compile(r"\$\$|\\frac|\\times|[×x] ?100 ?%", re.IGNORECASE)
@@ -310,7 +316,7 @@ class PembacaKalimat:
 
     def _spoken_of(self, kalimat: Kalimat, besaran: Besaran) -> _Nama | None:
         keadaan = self._keadaan
-        if keadaan.kalimat and self._suits(keadaan.kalimat, besaran):
+        if keadaan.kalimat and self._suits(keadaan.kalimat, besaran) and self._has_uang(keadaan.kalimat, besaran):
             return replace(keadaan.kalimat, yakin=min(keadaan.kalimat.yakin, 95))
         if besaran in UANG and self._tells_kantor(kalimat.teks):
             return self._instansi(80 if _BAWAHAN.search(kalimat.teks) and not _SELURUH.search(kalimat.teks) else 95)
@@ -318,7 +324,12 @@ class PembacaKalimat:
             return self._instansi(90)
         if keadaan.judul and keadaan.umur_judul <= JARAK_JUDUL and self._suits(keadaan.judul, besaran):
             return replace(keadaan.judul, yakin=min(keadaan.judul.yakin, 95))
-        return self._above(kalimat, besaran)
+        atas = self._above(kalimat, besaran)
+        return self._instansi(85) if atas is None and _SERAPAN_SAJA.match(kalimat.teks) else atas
+
+    def _has_uang(self, nama: _Nama, besaran: Besaran) -> bool:
+        """Whether money may be meant of a thing of the sentence before; an indicator has none of its own."""
+        return besaran not in UANG or self._kamus.jenis(nama.nomor) is not JenisHal.INDIKATOR
 
     def _above(self, kalimat: Kalimat, besaran: Besaran) -> _Nama | None:
         """Return the only thing of the table just above, where the sentence points at it."""

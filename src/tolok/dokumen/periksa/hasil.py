@@ -40,6 +40,14 @@ class Diabaikan:
 
 
 @dataclass(frozen=True, slots=True)
+class GagalPeriksa:
+    """A file that could not be read, with the message that says why and what to do."""
+
+    berkas: str
+    pesan: str
+
+
+@dataclass(frozen=True, slots=True)
 class HasilPeriksa:
     """One examined file. `gambar` and `cuplikan` are there only when asked for."""
 
@@ -53,6 +61,8 @@ class HasilPeriksa:
     """Ids to be ignored that are not found any more."""
     pembanding: tuple[str, ...] = ()
     paket: tuple[str, ...] = ()
+    tak_terbanding: tuple[GagalPeriksa, ...] = ()
+    """Files that were to be compared with and could not be read."""
     gambar: Mapping[int, GambarHalaman] = field(default_factory=dict)
     cuplikan: Mapping[str, Cuplikan] = field(default_factory=dict)
     """By id of the finding."""
@@ -63,16 +73,13 @@ class HasilPeriksa:
         return {tingkat: hitung[tingkat] for tingkat in Tingkat}
 
 
-@dataclass(frozen=True, slots=True)
-class GagalPeriksa:
-    """A file that could not be read, with the message that says why and what to do."""
-
-    berkas: str
-    pesan: str
-
-
 def examine_kajian(
-    kajian: Kajian, *, abaian: Abaian | None = None, terlihat: frozenset[Tingkat] = frozenset(Tingkat), isi: bytes = b""
+    kajian: Kajian,
+    *,
+    abaian: Abaian | None = None,
+    terlihat: frozenset[Tingkat] = frozenset(Tingkat),
+    isi: bytes = b"",
+    tak_terbanding: tuple[GagalPeriksa, ...] = (),
 ) -> HasilPeriksa:
     """Examine one document. With `isi`, the bytes of the file, pictures and excerpts for the HTML come along."""
     abaian = abaian or Abaian({})
@@ -90,6 +97,7 @@ def examine_kajian(
         abaian_usang=tuple(id_ for id_ in abaian.alasan if id_ not in ada),
         pembanding=tuple(satu.bacaan.berkas for satu in kajian.pembanding),
         paket=tuple(satu.bacaan.berkas for satu in kajian.paket),
+        tak_terbanding=tak_terbanding,
         gambar=render_halaman(isi, kajian.bacaan, tetap) if isi else {},
         cuplikan=list_cuplikan(kajian, tetap) if isi else {},
     )

@@ -15,6 +15,8 @@ MENUTUPI = {
     "hukum.perubahan-jenis": ("hukum.bertentangan",),
     "orang.nip-dua": ("orang.nip-mustahil",),
     "angka.campur": ("angka.kelompok",),
+    "pk.ukuran-lain": ("lengkap.sasaran-tanpa-capaian",),
+    "pembanding.kosong": ("kinerja.tahun-lalu-kosong",),
 }
 """A finding of the first code at a place tells all that one of the others would tell there."""
 

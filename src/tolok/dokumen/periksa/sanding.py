@@ -33,11 +33,14 @@ NAMA_JENIS: Mapping[JenisDokumen, str] = {
 }
 _RENCANA = r"(?:perjanjian kinerja|penetapan kinerja|pk|renja|rencana kerja|apbd|anggaran|dpa|kinerja)"
 _PERUBAHAN = re.compile(
-    rf"\b{_RENCANA}\)?\s{{1,3}}\(?perubahan\b|\bperubahan\s{{1,3}}(?:atas\s)?{_RENCANA}\b|\bdppa\b|\bapbd-?p\b", re.IGNORECASE
+    rf"\b{_RENCANA}\)?\s{{1,3}}\(?perubahan\b|\bperubahan\s{{1,3}}(?:atas\s)?{_RENCANA}\b|\bdppa\b|\bapbd-?p\b",
+    re.IGNORECASE,
 )
 _MURNI = re.compile(r"\bmurni\b|\bsebelum perubahan\b", re.IGNORECASE)
 AWAL_DOKUMEN = 30
 """Sentences from the start that say which version a document is."""
+KATA_JUDUL = 15
+"""A longer line speaks of a version, it does not name the document's own."""
 
 
 class Hubungan(StrEnum):
@@ -110,8 +113,8 @@ def list_tahun_lalu(kajian: Kajian) -> list[Kajian]:
 
 def versi_dokumen(kajian: Kajian) -> str:
     """The version of the plan that a document is: perubahan, murni, "" where its head says neither."""
-    kepala = [kajian.naskah.judul, *(satu.teks for satu in kajian.kalimat[:AWAL_DOKUMEN] if len(satu.teks.split()) < 16)]
-    teks = "\n".join(kepala)
+    kepala = [satu.teks for satu in kajian.kalimat[:AWAL_DOKUMEN] if len(satu.teks.split()) <= KATA_JUDUL]
+    teks = "\n".join((kajian.naskah.judul, *kepala))
     if _PERUBAHAN.search(teks):
         return "perubahan"
     return "murni" if _MURNI.search(teks) else ""

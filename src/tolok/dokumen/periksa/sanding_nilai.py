@@ -131,15 +131,18 @@ def _versi(satu: Sebutan, kajian: Kajian, bawaan: str) -> str:
 def _relate_versi(satu: str, lain: str) -> Versi:
     if satu == lain:
         return Versi.SAMA if satu else Versi.TAK_DISEBUT
-    if not satu or not lain or "pk" in (satu, lain) and {satu, lain} & TAHAP:
+    if not satu or not lain or ("pk" in (satu, lain) and {satu, lain} & TAHAP):
         return Versi.TAK_DISEBUT
     return Versi.BEDA
 
 
-def compare_nilai(sini: Kajian, sana: Kajian, besaran: Collection[Besaran], *, tahun: int | None) -> list[Sandingan]:
+def compare_nilai(
+    sini: Kajian, sana: Kajian, besaran: Collection[Besaran], *, tahun: int | None, lintas: bool = False
+) -> list[Sandingan]:
     """Every value of `tahun` that both documents give to one thing, whether equal or not.
 
-    A plan's value that its own document also gives for another version is compared within versions only.
+    A plan's value that its own document also gives for another version is compared within versions only;
+    with `lintas`, one of another version where there is no other to compare.
     """
     kiri = {k: v for k, v in _book(sini, besaran).items() if k[2].tahun == tahun}
     kanan = {k: v for k, v in _book(sana, besaran).items() if k[2].tahun == tahun}
@@ -151,7 +154,7 @@ def compare_nilai(sini: Kajian, sana: Kajian, besaran: Collection[Besaran], *, t
             dasar[hal, jenis, replace(lingkup, versi="")].append((lingkup.versi, wakil, _repeat(daftar, wakil)))
     hasil: list[Sandingan] = []
     for kunci, lain in _by_dasar(kanan, padanan).items():
-        hasil += _pair(dasar.get(kunci, []), lain)
+        hasil += _pair(dasar.get(kunci, []), lain, lintas=lintas)
     return hasil
 
 
@@ -165,7 +168,7 @@ def _by_dasar(buku: Buku, padanan: Mapping[Hal, Hal]) -> Mapping[Kunci, list[tup
 
 
 def _pair(
-    kiri: Sequence[tuple[str, Sebutan, tuple[Sebutan, ...]]], kanan: Sequence[tuple[str, Sebutan]]
+    kiri: Sequence[tuple[str, Sebutan, tuple[Sebutan, ...]]], kanan: Sequence[tuple[str, Sebutan]], *, lintas: bool
 ) -> Iterator[Sandingan]:
     """Pairs of one version; without any, the pair of an unstated one, unless some version explains it."""
     semua = [
@@ -180,7 +183,7 @@ def _pair(
         return
     ragu = [satu for satu in semua if satu.versi is Versi.TAK_DISEBUT]
     sama = [satu for satu in semua if satu.selaras]
-    yield from sama[:1] or ragu[:1]
+    yield from sama[:1] or ragu[:1] or (semua[:1] if lintas else ())
 
 
 def _centre(daftar: Sequence[Sebutan]) -> Sebutan | None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from tolok.dokumen.kenali.bentuk import Besaran, Hal, JenisHal, Lingkup
+from tolok.dokumen.periksa.nilai_persamaan import expected
 from tolok.dokumen.periksa.persamaan import JenisPersamaan, Persamaan
 from tolok.dokumen.periksa.susun_titik import Susunan
 from tolok.dokumen.periksa.tanda_sebutan import (
@@ -52,7 +54,8 @@ def _sum_belanja(susunan: Susunan, belanja: Sequence[Tanda], total: Sequence[Tan
         return
     suku = (centre_of(susunan, langsung), centre_of(susunan, tidak))
     pusat = centre_of(susunan, total)
-    susunan.add(
+    _enter(
+        susunan,
         Persamaan(
             kode="jumlah.belanja",
             jenis=JenisPersamaan.JUMLAH,
@@ -61,7 +64,7 @@ def _sum_belanja(susunan: Susunan, belanja: Sequence[Tanda], total: Sequence[Tan
             dasar="belanja langsung + belanja tidak langsung = seluruh belanja",
             aturan="anggaran.jumlah",
             pasti=all(satu.pasti for satu in (*suku, pusat)),
-        )
+        ),
     )
 
 
@@ -123,7 +126,8 @@ def _sum_hal(susunan: Susunan, sel: tuple[int, int], hal: Hal, cari: _Cari) -> N
         return
     if all(satu.sebutan.sel is not None and satu.sebutan.sel[0] == nomor for satu in (induk, *bagian)):
         return
-    susunan.add(
+    _enter(
+        susunan,
         Persamaan(
             kode="jumlah.pohon",
             jenis=JenisPersamaan.JUMLAH,
@@ -132,5 +136,17 @@ def _sum_hal(susunan: Susunan, sel: tuple[int, int], hal: Hal, cari: _Cari) -> N
             dasar=f"{name_besaran(induk.sebutan)} = jumlah {len(bagian)} rinciannya",
             aturan="anggaran.jumlah",
             pasti=susunan.tabel[nomor].pohon_yakin >= YAKIN_PASTI and all(satu.pasti for satu in (induk, *bagian)),
-        )
+        ),
     )
+
+
+JAUH = Fraction(3, 2)
+"""A sum farther from its parts than this many times was stated of something else."""
+
+
+def _enter(susunan: Susunan, persamaan: Persamaan) -> None:
+    """Enter a sum between mentions; one that is far off shows that the mentions do not belong together."""
+    seharusnya = expected(persamaan, susunan.nilai)
+    tercetak = susunan.nilai[persamaan.hasil]
+    if seharusnya is not None and tercetak <= JAUH * seharusnya and seharusnya <= JAUH * tercetak:
+        susunan.add(persamaan)

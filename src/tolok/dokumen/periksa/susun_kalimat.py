@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from tolok.dokumen.kenali.bentuk import Angka, AsalKalimat, Kalimat, Peran
 from tolok.dokumen.periksa.persamaan import JenisPersamaan, Persamaan
+from tolok.dokumen.periksa.susun_nisbah import is_dibatasi
 from tolok.dokumen.periksa.susun_titik import Susunan, shorten
 
 REALISASI = re.compile(r"\b(?:realisasi|terealisasi|direalisasikan|terserap|penyerapan|realisasinya)\b", re.IGNORECASE)
@@ -187,10 +188,22 @@ def _enter_sel(susunan: Susunan, sel: tuple[int, int], kalimat: Kalimat, kata: S
         skala=100,
         aturan="anggaran.serapan" if serapan else "capaian.naik",
     )
-    if serapan or susunan.fits(persamaan):
-        susunan.add(persamaan)
-    else:
-        susunan.add(replace(persamaan, pasti=False))
+    ragam = (persamaan,) if serapan else _vary(persamaan)
+    benar = next((satu for satu in ragam if susunan.fits(satu)), None)
+    if benar is not None or serapan:
+        susunan.add(benar or persamaan)
+    elif not is_dibatasi(susunan, ragam):
+        susunan.add(replace(min(ragam, key=susunan.distance), pasti=False))
+
+
+def _vary(naik: Persamaan) -> tuple[Persamaan, ...]:
+    """Realisasi ÷ target, and the ways of an indicator that is better when lower."""
+    atas, bawah = naik.suku
+    return (
+        naik,
+        replace(naik, jenis=JenisPersamaan.PERSEN_TURUN, aturan="capaian.turun_2t"),
+        replace(naik, suku=(bawah, atas), aturan="capaian.turun_rasio"),
+    )
 
 
 def find_pasangan(kalimat: Sequence[Kalimat]) -> Iterator[tuple[Kalimat, Angka, Angka]]:

@@ -21,6 +21,12 @@ NIHIL = frozenset({"-", "–", "—", "nihil", "0", "rp -", "rp. -", "rp-"})
 
 _Suku: TypeAlias = tuple[tuple[int, int], ...]
 """Rows with the sign each is added with."""
+RATA_RATA = re.compile(
+    r"(?:(?:total|jumlah|nilai) )?rata\W{0,3}rata(?: (?:nilai|capaian|kinerja|persentase|prosentase|serapan|realisasi"
+    r"|tingkat|keseluruhan|total|indikator|sasaran|program|efisiensi|kecamatan)){0,4}\W{0,5}$",
+    re.IGNORECASE,
+)
+"""A row that is an average, not an indicator whose name begins so."""
 PENDAPATAN = re.compile(r"\bpendapatan\b", re.IGNORECASE)
 KELOMPOK_TERBANYAK = 4
 """Groups of a realisation report: pendapatan, belanja, pembiayaan."""
@@ -56,7 +62,7 @@ def build_kolom(susunan: Susunan, nomor: int) -> None:
         pasti = satu.persamaan.pasti and (datar or didukung) and (tabel.pohon_yakin >= YAKIN or didukung)
         susunan.add(replace(satu.persamaan, pasti=pasti))
     for baris, makna in enumerate(tabel.baris):
-        if makna.jenis is JenisBaris.RATA_RATA and makna.suku:
+        if makna.jenis is JenisBaris.RATA_RATA and makna.suku and RATA_RATA.match(" ".join(makna.uraian.split())):
             _average(susunan, nomor, baris)
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from tolok.dokumen.kenali.bentuk import JenisBaris, JenisKolom, MaknaKolom, TabelTerbaca
+from tolok.dokumen.periksa.nilai_persamaan import expected
 from tolok.dokumen.periksa.persamaan import JenisPersamaan, Persamaan
 from tolok.dokumen.periksa.susun_baris import data_rows, title_of
 from tolok.dokumen.periksa.susun_titik import Susunan, has_words, shorten
@@ -38,6 +39,10 @@ _SUKU = {
     JenisKolom.SERAPAN: ((JenisKolom.REALISASI_ANGGARAN, JenisKolom.PAGU), SERAPAN, "nisbah.serapan"),
     JenisKolom.CAPAIAN: ((JenisKolom.REALISASI, JenisKolom.TARGET), CAPAIAN, "nisbah.capaian"),
 }
+
+
+BATAS_ATAS = frozenset({100, 110, 120, 125, 150, 200})
+"""Where offices cap a capaian."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +79,9 @@ def _build_kolom(susunan: Susunan, nomor: int, kolom: int) -> None:
     for baris in data_rows(tabel):
         ragam = [_row(susunan, (nomor, baris, kolom), terpilih, satu, skala) for satu in cara]
         benar = next((satu for satu in ragam if satu and susunan.fits(satu)), None)
-        persamaan = benar or ragam[arah]
-        if persamaan is None or (benar is None and _is_lain(susunan, nomor, persamaan)):
+        ada = [satu for satu in ragam if satu is not None]
+        persamaan = benar or (min(ada, key=susunan.distance) if arah is None and ada else ragam[arah or 0])
+        if persamaan is None or (benar is None and _is_lain(susunan, nomor, ada)):
             continue
         persamaan = replace(persamaan, kode=kode, pasti=pasti)
         susunan.add(persamaan if benar else susunan.loosen(persamaan))
@@ -141,15 +147,19 @@ def _choose(pasangan: list[_Pasangan]) -> tuple[_Pasangan | None, bool]:
     return terbaik, terbaik.cocok >= 2 or sendiri
 
 
-def _direction(susunan: Susunan, letak: tuple[int, int, int], pasangan: _Pasangan, cara: tuple[_Cara, ...]) -> int:
-    """Index of the way that most rows of the table are computed in."""
+def _direction(
+    susunan: Susunan, letak: tuple[int, int, int], pasangan: _Pasangan, cara: tuple[_Cara, ...]
+) -> int | None:
+    """Index of the way that all rows of the table are computed in; None where none or more than one occurs."""
     nomor, kolom, skala = letak
     cocok: Counter[int] = Counter()
     for baris in data_rows(susunan.tabel[nomor]):
         for urut, satu in enumerate(cara):
             persamaan = _row(susunan, (nomor, baris, kolom), pasangan, satu, skala)
             cocok[urut] += persamaan is not None and susunan.fits(persamaan)
-    return max(range(len(cara)), key=lambda urut: (cocok[urut], -urut))
+    penuh = max(cocok.values(), default=0)
+    terpakai = [urut for urut, banyak in cocok.items() if banyak and banyak < penuh]
+    return None if not penuh or terpakai else max(range(len(cara)), key=lambda urut: (cocok[urut], -urut))
 
 
 def _row(susunan: Susunan, sel: tuple[int, int, int], pasangan: _Pasangan, cara: _Cara, skala: int) -> Persamaan | None:
@@ -181,14 +191,19 @@ def _scale(susunan: Susunan, nomor: int, kolom: int) -> int:
     return 1 if pecahan and sum(pecahan) * 3 > len(pecahan) * 2 else 100
 
 
-def _is_lain(susunan: Susunan, nomor: int, persamaan: Persamaan) -> bool:
-    """A ratio that other customs explain: capped at 100, or the mean of its rows instead of the ratio of totals."""
-    tercetak = susunan.nilai[persamaan.hasil]
-    atas, bawah = (susunan.nilai[satu] for satu in persamaan.suku)
-    if tercetak == persamaan.skala and atas > bawah and persamaan.aturan != "anggaran.serapan":
-        return True
-    sel = susunan.titik[persamaan.hasil].sel
-    return sel is not None and _enter_mean(susunan, nomor, sel)
+def is_dibatasi(susunan: Susunan, ragam: Sequence[Persamaan]) -> bool:
+    """Whether a capaian stands at a cap or at 0 because the rule of the office does not go farther."""
+    tercetak = susunan.nilai[ragam[0].hasil] * 100 / ragam[0].skala
+    nilai = [satu * 100 / ragam[0].skala for p in ragam if (satu := expected(p, susunan.nilai)) is not None]
+    if ragam[0].aturan == "anggaran.serapan":
+        return False
+    return (tercetak in BATAS_ATAS and max(nilai) > tercetak) or (tercetak == 0 and min(nilai) < 0)
+
+
+def _is_lain(susunan: Susunan, nomor: int, ragam: Sequence[Persamaan]) -> bool:
+    """A ratio that other customs explain: a cap, or the mean of its rows instead of the ratio of totals."""
+    sel = susunan.titik[ragam[0].hasil].sel
+    return is_dibatasi(susunan, ragam) or (sel is not None and _enter_mean(susunan, nomor, sel))
 
 
 def _enter_mean(susunan: Susunan, nomor: int, sel: tuple[int, int, int]) -> bool:

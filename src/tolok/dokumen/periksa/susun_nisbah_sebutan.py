@@ -8,6 +8,7 @@ from dataclasses import replace
 from tolok.dokumen.kenali.bentuk import Besaran
 from tolok.dokumen.periksa.nilai_persamaan import expected
 from tolok.dokumen.periksa.persamaan import JenisPersamaan, Persamaan
+from tolok.dokumen.periksa.susun_nisbah import is_dibatasi
 from tolok.dokumen.periksa.susun_titik import Susunan
 from tolok.dokumen.periksa.tanda_sebutan import (
     Kelompok,
@@ -74,7 +75,10 @@ def _ratio(susunan: Susunan, hasil: Tanda, pasangan: tuple[Sequence[Tanda], Sequ
         for jenis, aturan, tukar in cara
     ]
     benar = next((satu for satu in ragam if susunan.fits(satu)), None)
-    susunan.add(benar or replace(susunan.loosen(ragam[0]), pasti=pasti and _is_dekat(susunan, ragam[0])))
+    if benar is None and is_dibatasi(susunan, ragam):
+        return
+    dekat = min(ragam, key=susunan.distance)
+    susunan.add(benar or replace(susunan.loosen(dekat), pasti=pasti and _is_dekat(susunan, dekat)))
 
 
 def _is_dekat(susunan: Susunan, persamaan: Persamaan) -> bool:

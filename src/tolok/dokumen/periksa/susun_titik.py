@@ -18,12 +18,13 @@ from tolok.dokumen.kenali.bentuk import (
     Tulisan,
 )
 from tolok.dokumen.kenali.tempat import Tempat
-from tolok.dokumen.periksa.nilai_persamaan import Hasil, holds, result_of, value_of
+from tolok.dokumen.periksa.nilai_persamaan import Hasil, expected, holds, result_of, value_of
 from tolok.dokumen.periksa.persamaan import Persamaan, Titik
 
 PERSEN = frozenset({JenisKolom.SERAPAN, JenisKolom.CAPAIAN})
 UANG = frozenset({JenisKolom.PAGU, JenisKolom.REALISASI_ANGGARAN, JenisKolom.SISA})
 PANJANG_NAMA = 60
+TERJAUH = Fraction(10**18)
 KATA = re.compile(r"[^\W\d_]{3}")
 
 
@@ -91,6 +92,11 @@ class Susunan:
     def fits(self, persamaan: Persamaan) -> bool:
         """Whether it holds, cut off digits included."""
         return self.judge(persamaan) in {Hasil.BENAR, Hasil.TERPOTONG}
+
+    def distance(self, persamaan: Persamaan) -> Fraction:
+        """How far the printed result is from the computed one; of several ways the nearest was likely meant."""
+        dihitung = expected(persamaan, self.nilai)
+        return TERJAUH if dihitung is None else abs(dihitung - self.nilai[persamaan.hasil])
 
     def loosen(self, persamaan: Persamaan) -> Persamaan:
         """A violated equation that a realisasi not yet rounded could explain is only doubtful."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from tolok.aturan.angka import format_angka
@@ -42,10 +43,27 @@ def _with_unit(titik: Titik, teks: str) -> str:
 
 
 def build_temuan(pembuktian: Pembuktian, kode: str, judul: str) -> Iterator[Temuan]:
-    """Findings of one check: the causes whose main equation bears its code."""
-    for sebab in pembuktian.sebab:
+    """Findings of one check: the causes whose main equation bears its code.
+
+    Doubts about the same two places of a document are one finding with the others as its consequences.
+    """
+    kelompok: dict[object, list[Temuan]] = {}
+    for nomor, sebab in enumerate(pembuktian.sebab):
         if code_of(pembuktian, sebab) == kode:
-            yield _finding(pembuktian, sebab, kode, judul)
+            temuan = _finding(pembuktian, sebab, kode, judul)
+            kelompok.setdefault(_group_of(pembuktian, sebab) or nomor, []).append(temuan)
+    for satu, *lain in kelompok.values():
+        akibat = [Akibat(s.tempat, s.kutipan, s.penjelasan) for s in lain]
+        yield replace(satu, akibat=(*satu.akibat, *akibat)) if lain else satu
+
+
+def _group_of(pembuktian: Pembuktian, sebab: Sebab) -> object:
+    """The two tables that a doubt compares; None for what stands alone."""
+    utama = pembuktian.persamaan[sebab.utama]
+    titik = [pembuktian.titik[satu] for satu in (utama.hasil, *utama.suku)]
+    if sebab.pasti or utama.jenis is not JenisPersamaan.SAMA or any(satu.sel is None for satu in titik):
+        return None
+    return frozenset(satu.sel[0] for satu in titik if satu.sel is not None)
 
 
 def code_of(pembuktian: Pembuktian, sebab: Sebab) -> str:
@@ -83,7 +101,7 @@ def _cause_of(sebab: Sebab) -> str:
 
 def _found(pembuktian: Pembuktian, sebab: Sebab) -> str:
     if sebab.koreksi:
-        return " dan ".join(write_tercetak(pembuktian.titik[satu.titik]) for satu in sebab.koreksi)
+        return " dan ".join(write_tercetak(pembuktian.titik[satu.titik]) for satu in _berbeda(pembuktian, sebab))
     utama = pembuktian.persamaan[sebab.utama]
     if utama.jenis is JenisPersamaan.SAMA:
         return " dan ".join(write_tercetak(pembuktian.titik[satu]) for satu in (utama.hasil, *utama.suku))
@@ -91,7 +109,15 @@ def _found(pembuktian: Pembuktian, sebab: Sebab) -> str:
 
 
 def _should(pembuktian: Pembuktian, sebab: Sebab) -> str:
-    return " dan ".join(_write_koreksi(pembuktian.titik[satu.titik], satu) for satu in sebab.koreksi)
+    return " dan ".join(_write_koreksi(pembuktian.titik[satu.titik], satu) for satu in _berbeda(pembuktian, sebab))
+
+
+def _berbeda(pembuktian: Pembuktian, sebab: Sebab) -> list[Koreksi]:
+    """The corrections, but a number that is printed wrong in several places only once."""
+    hasil: dict[tuple[Fraction, Fraction | None], Koreksi] = {}
+    for satu in sebab.koreksi:
+        hasil.setdefault((value_of(pembuktian.titik[satu.titik]), satu.nilai), satu)
+    return list(hasil.values())
 
 
 def _write_koreksi(titik: Titik, koreksi: Koreksi) -> str:
@@ -185,6 +211,13 @@ def _say_koreksi(pembuktian: Pembuktian, koreksi: Koreksi) -> str:
 
 
 def _consequences(pembuktian: Pembuktian, sebab: Sebab, tempat: Tempat) -> Iterator[Akibat]:
+    tampak = {satu.titik for satu in _berbeda(pembuktian, sebab)}
+    for koreksi in sebab.koreksi:
+        if koreksi.titik not in tampak:
+            titik = pembuktian.titik[koreksi.titik]
+            yield Akibat(
+                titik.tempat, titik.kutipan or titik.sebutan, f"Tertulis {write_tercetak(titik)} juga di sini."
+            )
     nilai = [value_of(satu) for satu in pembuktian.titik]
     for nomor in sebab.persamaan:
         satu = pembuktian.persamaan[nomor]

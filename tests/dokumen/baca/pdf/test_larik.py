@@ -24,7 +24,7 @@ def test_words_of_cells_set_to_the_middle_are_lines_of_their_own() -> None:
 
 def test_a_justified_line_has_no_wide_gap_however_far_it_is_stretched() -> None:
     """All gaps of a stretched line are alike, so it is one run after its label."""
-    kata = tulis(100, (50, "9."), (70, "Mengoordinasikan"), (175, "penanggulangan"), (270, "dini"), (315, "penyakit"))
+    kata = tulis(100, (50, "9."), (80, "Mengoordinasikan"), (175, "penanggulangan"), (260, "dini"), (295, "penyakit"))
     (satu,) = larik(kata)
 
     assert [ruas.teks for ruas in satu.ruas] == ["9.", "Mengoordinasikan penanggulangan dini penyakit"]
@@ -53,6 +53,9 @@ def test_words_cut_at_the_end_of_a_line_are_whole_again() -> None:
     assert not drops_hyphen("kebijakan-", "kebijakannya")
     assert not drops_hyphen("2021-", "2026")
     assert not drops_hyphen("non-", "pemerintah")
+    assert not drops_hyphen("terus-", "menerus")
+    assert not drops_hyphen("sayur-", "mayur")
+    assert drops_hyphen("pelayan-", "an")
 
     teks = build_sebaris(
         [tulis(100, (50, "untuk pelak-")), tulis(112, (50, "sanaan undang-")), tulis(124, (50, "undang itu"))]

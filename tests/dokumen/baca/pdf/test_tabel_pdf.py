@@ -40,6 +40,7 @@ def gabung(*teks: str, lebar: float | None = None) -> str:
         (("pelak-", "sanaan"), "pelaksanaan"),
         (("undang-", "undang"), "undang-undang"),
         (("sebaik-", "baiknya"), "sebaik-baiknya"),
+        (("sayur-", "mayur"), "sayur-mayur"),
         (("non-", "ASN"), "non-ASN"),
         (("2019-", "2024"), "2019-2024"),
     ],

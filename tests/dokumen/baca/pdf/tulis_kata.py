@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import cast
 
 import typst
 
@@ -10,7 +11,7 @@ from tolok.dokumen.baca.mentah import BlokMentah, GambarMentah, HasilBaca, Parag
 from tolok.dokumen.baca.pdf.larik import Larik, build_larik
 from tolok.dokumen.baca.pdf.lembar import Kata
 from tolok.dokumen.baca.pdf.rangkai import read_pdf
-from tolok.dokumen.cetak.huruf import FOLDER_HURUF
+from tolok.dokumen.cetak.pdf import load_fonts
 from tolok.dokumen.naskah import Sebaris
 
 
@@ -42,8 +43,12 @@ def kisi(tabel: TabelMentah) -> list[list[str]]:
 def cetak(sumber: str) -> bytes:
     """A PDF of this Typst source in Liberation Serif 11 points on A4."""
     awal = '#set page(paper: "a4", margin: 2cm)\n#set text(font: "Liberation Serif", size: 11pt, hyphenate: false)\n'
-    awal += "#set table(stroke: none)\n"
-    return typst.compile((awal + sumber).encode(), font_paths=[FOLDER_HURUF], ignore_system_fonts=True)
+    # Lines as high as a word processor sets them, so that rows are never closer than the lines of a cell.
+    awal += (
+        '#set text(top-edge: "ascender", bottom-edge: "descender")\n#set par(leading: 1pt)\n#set table(stroke: none)\n'
+    )
+    mesin = typst.Compiler((awal + sumber).encode(), font_paths=load_fonts(), ignore_system_fonts=True)
+    return cast("bytes", mesin.compile(format="pdf"))
 
 
 def baca(sumber: str) -> HasilBaca:

@@ -50,16 +50,22 @@ def read_goresan(halaman: pdfium.Alamat, peta: Peta) -> tuple[tuple[Garis, ...],
     pembaca = PembacaGoresan(peta)
     pembaca.walk(halaman, formulir=False, matriks=peta.matriks, dalam=0)
     hasil = pembaca.hasil
-    _keep_putih(hasil)
-    return join_garis(hasil.datar, hasil.tegak), tuple(hasil.bidang)
+    garis = join_garis(hasil.datar, hasil.tegak)
+    if hasil.putih and _keep_putih(hasil, garis):
+        garis = join_garis(hasil.datar, hasil.tegak)
+    return garis, tuple(hasil.bidang)
 
 
-def _keep_putih(hasil: Goresan) -> None:
+def _keep_putih(hasil: Goresan, garis: Sequence[Garis]) -> bool:
     """White rules count where a filled area shows them, and where they part cells between rules that are seen."""
-    terlihat = Goresan(list(hasil.datar), list(hasil.tegak))
-    for kotak in hasil.putih[:PUTIH_TERBANYAK]:
-        if _is_over(kotak, hasil.bidang) or _meets(kotak, terlihat):
-            add_ruas(hasil, kotak)
+    datar = [(satu.y0, satu.x0, satu.x1) for satu in garis if satu.y0 == satu.y1]
+    tegak = [(satu.x0, satu.y0, satu.y1) for satu in garis if satu.y0 != satu.y1]
+    tampak = [
+        kotak for kotak in hasil.putih[:PUTIH_TERBANYAK] if _meets(kotak, datar, tegak) or _is_over(kotak, hasil.bidang)
+    ]
+    for kotak in tampak:
+        add_ruas(hasil, kotak)
+    return bool(tampak)
 
 
 def _is_over(kotak: Kotak, bidang: Sequence[Bidang]) -> bool:
@@ -67,13 +73,13 @@ def _is_over(kotak: Kotak, bidang: Sequence[Bidang]) -> bool:
     return any(b.x0 - 1 <= x <= b.x1 + 1 and b.y0 - 1 <= y <= b.y1 + 1 for b in bidang)
 
 
-def _meets(kotak: Kotak, terlihat: Goresan) -> bool:
+def _meets(kotak: Kotak, datar: Sequence[Ruas], tegak: Sequence[Ruas]) -> bool:
     """Whether rules across this one touch both of its ends."""
     x0, y0, x1, y1 = kotak
     if x1 - x0 >= y1 - y0:
-        letak, dari, sampai, lintang = (y0 + y1) / 2, x0, x1, terlihat.tegak
+        letak, dari, sampai, lintang = (y0 + y1) / 2, x0, x1, tegak
     else:
-        letak, dari, sampai, lintang = (x0 + x1) / 2, y0, y1, terlihat.datar
+        letak, dari, sampai, lintang = (x0 + x1) / 2, y0, y1, datar
     dekat = [satu[0] for satu in lintang if satu[1] - CELAH <= letak <= satu[2] + CELAH]
     return all(any(abs(satu - ujung) <= CELAH for satu in dekat) for ujung in (dari, sampai))
 

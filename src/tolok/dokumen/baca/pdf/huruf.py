@@ -8,24 +8,24 @@ doubt, where the letters stand apart. Of other words only the first and last let
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from ctypes import addressof, c_float, create_string_buffer
 from dataclasses import dataclass
 from itertools import repeat
 from math import inf
-from operator import sub
-from struct import iter_unpack
+from operator import attrgetter, sub
 from typing import NamedTuple, TypeAlias
 
 from tolok.dokumen.baca.pdf import pdfium
 from tolok.dokumen.baca.pdf.gaya_huruf import Benda, Gaya, PembacaGaya
 from tolok.dokumen.baca.pdf.huruf_baku import normalise
 from tolok.dokumen.baca.pdf.lembar import Kata
-from tolok.dokumen.baca.pdf.peta import Kotak, Peta, place_kotak
+from tolok.dokumen.baca.pdf.peta import Peta, place_kotak
 
 DERET = re.compile(r"[^\s\0]+")
-RAGU = re.compile(r"\d.|.\d|[^A-Z][A-Z]|[\x02\ufffe].|.{17}")
+RAGU = re.compile(r"[\d\x02\ufffe]|[^A-Z][A-Z]|.{17}")
 """Runs of letters that may be two words, side by side or parted by the end of a line."""
+ARAH = attrgetter("arah")
 POLOS = re.compile(r"[0-9A-Za-z]")
 RENGGANG = 0.18
 """Letters further apart than this part of the type size belong to two words."""
@@ -36,7 +36,7 @@ JUDUL = 13.5
 
 Ruas: TypeAlias = tuple[int, int]
 """First letter and end of a run."""
-KotakHuruf: TypeAlias = tuple[float, ...]
+KotakHuruf: TypeAlias = Sequence[float]
 """Left, top, right, bottom as stored: upwards is more."""
 
 
@@ -51,12 +51,14 @@ class HasilHuruf:
 
 
 class Deret(NamedTuple):
-    """A run of letters without a space: its place in the text, its first and last letter, its style."""
+    """A run of letters without a space: its place in the text, its box as stored (upwards is more), its style."""
 
     awal: int
     akhir: int
-    depan: KotakHuruf
-    belakang: KotakHuruf
+    kiri: float
+    bawah: float
+    kanan: float
+    atas: float
     gaya: Gaya
 
 
@@ -67,16 +69,33 @@ def read_kata(teks: pdfium.Alamat, peta: Peta) -> HasilHuruf:
     awal = [satu[0] for satu in ruas]
     benda: list[Benda] = list(map(pdfium.get_text_object, repeat(teks), awal))
     gaya = PembacaGaya(teks, peta).read(benda, awal)
-    gelap = _find_gelap(teks, isi, ruas, benda)
-    akhir = [satu[1] for satu in ruas]
-    depan, belakang = _load_kotak(teks, awal), _load_kotak(teks, [satu - 1 for satu in akhir])
-    deret = list(map(Deret, awal, akhir, depan, belakang, map(gaya.__getitem__, benda)))
+    deret = _load_deret(teks, ruas, [gaya[satu] for satu in benda])
     tanpa_makna = isi.count("\0")
-    if gelap:
+    if gelap := _find_gelap(teks, isi, ruas, benda):
         tanpa_makna += sum(satu.akhir - satu.awal for satu, asal in zip(deret, benda, strict=True) if asal in gelap)
         deret = [satu for satu, asal in zip(deret, benda, strict=True) if asal not in gelap]
-    deret = _split_renggang(teks, isi, deret)
-    return _sort_kata(isi, deret, peta, tanpa_makna)
+    return _sort_kata(isi, _split_renggang(teks, isi, deret), peta, tanpa_makna)
+
+
+def _load_deret(teks: pdfium.Alamat, ruas: Sequence[Ruas], gaya: Sequence[Gaya]) -> list[Deret]:
+    """Runs with their boxes, from the boxes of their first and last letters."""
+    awal, akhir = [satu[0] for satu in ruas], [satu[1] for satu in ruas]
+    depan, belakang = _load_kotak(teks, awal), _load_kotak(teks, [satu - 1 for satu in akhir])
+    deret = list(map(Deret, awal, akhir, depan[0::4], depan[3::4], belakang[2::4], depan[1::4], gaya))
+    if not any(map(ARAH, gaya)):
+        return deret
+    return [
+        _frame(*satu[:2], depan[4 * ke : 4 * ke + 4], belakang[4 * ke : 4 * ke + 4], satu.gaya)
+        for ke, satu in enumerate(deret)
+    ]
+
+
+def _frame(awal: int, akhir: int, depan: KotakHuruf, belakang: KotakHuruf, gaya: Gaya) -> Deret:
+    """A run from the boxes of its first and last letter; a raised last letter does not heighten level text."""
+    if not gaya.arah:
+        return Deret(awal, akhir, depan[0], depan[3], belakang[2], depan[1], gaya)
+    kiri, atas, kanan, bawah = zip(depan, belakang, strict=True)
+    return Deret(awal, akhir, min(kiri), min(bawah), max(kanan), max(atas), gaya)
 
 
 def _load_teks(teks: pdfium.Alamat) -> str:
@@ -90,14 +109,14 @@ def _load_teks(teks: pdfium.Alamat) -> str:
     return isi[:banyak]
 
 
-def _load_kotak(teks: pdfium.Alamat, huruf: Sequence[int]) -> Iterator[KotakHuruf]:
-    """The box of each of these letters, as high as its type and as wide as its step."""
+def _load_kotak(teks: pdfium.Alamat, huruf: Sequence[int]) -> list[float]:
+    """Left, top, right and bottom of each of these letters, as high as its type and as wide as its step."""
     banyak = len(huruf)
     kotak = (c_float * (4 * banyak))()
     alamat = addressof(kotak)
     for _ in map(pdfium.get_loose_box, repeat(teks), huruf, range(alamat, alamat + 16 * banyak, 16)):
         pass
-    return iter_unpack("4f", bytes(kotak))
+    return list(kotak)
 
 
 def _find_gelap(teks: pdfium.Alamat, isi: str, ruas: Sequence[Ruas], benda: Sequence[Benda]) -> set[Benda]:
@@ -114,32 +133,39 @@ def _find_gelap(teks: pdfium.Alamat, isi: str, ruas: Sequence[Ruas], benda: Sequ
 
 def _split_renggang(teks: pdfium.Alamat, isi: str, deret: list[Deret]) -> list[Deret]:
     """Runs whose letters stand apart somewhere, though not all of them do (letter spacing), are several words."""
-    ragu = [satu for satu in deret if RAGU.search(isi, satu.awal, satu.akhir)]
-    huruf = [ke for satu in ragu for ke in range(satu.awal, satu.akhir)]
-    kotak = dict(zip(huruf, _load_kotak(teks, huruf), strict=True))
+    ragu = [satu for satu in deret if satu.akhir - satu.awal > 1 and RAGU.search(isi, satu.awal, satu.akhir)]
+    kotak = _load_kotak(teks, [ke for satu in ragu for ke in range(satu.awal, satu.akhir)])
+    celah = list(map(sub, kotak[4::4], kotak[2::4]))
     pecahan: dict[int, list[Deret]] = {}
+    mulai = 0
     for satu in ragu:
-        potong = _find_potongan(satu, kotak)
-        if len(potong) > 1:
-            pecahan[satu.awal] = potong
+        selesai = mulai + satu.akhir - satu.awal
+        ruang = celah[mulai : selesai - 1]
+        if satu.gaya.arah:
+            ruang = _measure_celah(kotak[4 * mulai : 4 * selesai], satu.gaya.arah)
+        if max(ruang) > RENGGANG * satu.gaya.ukuran or min(ruang) < -1.5 * satu.gaya.ukuran:
+            pecahan[satu.awal] = _split_deret(satu, kotak[4 * mulai : 4 * selesai], ruang)
+        mulai = selesai
     if not pecahan:
         return deret
     return [bagian for satu in deret for bagian in pecahan.get(satu.awal, (satu,))]
 
 
-def _find_potongan(deret: Deret, kotak: Mapping[int, KotakHuruf]) -> list[Deret]:
-    ukuran, arah = deret.gaya.ukuran, deret.gaya.arah
-    huruf = range(deret.awal, deret.akhir)
-    celah = _measure_celah([kotak[ke] for ke in huruf], arah)
-    batas = RENGGANG * ukuran + 1.5 * max(0.0, min(celah))
-    if max(celah) <= batas and min(celah) >= -1.5 * ukuran:
-        return []
+def _measure_celah(kotak: Sequence[float], arah: int) -> list[float]:
+    """Room between each letter and the next for text that runs up, to the left or down."""
+    depan, belakang = ((0, 2), (3, 1), (2, 0), (1, 3))[arah]
+    celah = map(sub, kotak[4 + depan :: 4], kotak[belakang::4])
+    return list(celah) if arah == 1 else [-satu for satu in celah]
+
+
+def _split_deret(deret: Deret, kotak: Sequence[float], celah: Sequence[float]) -> list[Deret]:
+    batas = RENGGANG * deret.gaya.ukuran + 1.5 * max(0.0, min(celah))
     hasil: list[Deret] = []
     mulai = 0
     for ke, satu in enumerate([*celah, inf], 1):
-        if satu > batas or satu < -1.5 * ukuran:
-            depan, belakang = huruf[mulai], huruf[ke - 1]
-            hasil.append(Deret(depan, belakang + 1, kotak[depan], kotak[belakang], deret.gaya))
+        if satu > batas or satu < -1.5 * deret.gaya.ukuran:
+            depan, belakang = kotak[4 * mulai : 4 * mulai + 4], kotak[4 * ke - 4 : 4 * ke]
+            hasil.append(_frame(deret.awal + mulai, deret.awal + ke, depan, belakang, deret.gaya))
             mulai = ke
     return hasil
 
@@ -147,38 +173,23 @@ def _find_potongan(deret: Deret, kotak: Mapping[int, KotakHuruf]) -> list[Deret]
 def _sort_kata(isi: str, deret: Sequence[Deret], peta: Peta, tanpa_makna: int) -> HasilHuruf:
     """Words on the page from runs of letters, by how they are painted."""
     lebar, tinggi, matriks = 2 * peta.lebar, 2 * peta.tinggi, peta.matriks
+    biasa, geser_x, geser_y = matriks[:4] == (1.0, 0.0, 0.0, -1.0), matriks[4], matriks[5]
     tampak: list[Kata] = []
     putih: list[Kata] = []
     tersembunyi: list[Kata] = []
-    for awal, akhir, depan, belakang, gaya in deret:
-        ukuran, arah, tebal, miring, tegak, pudar, terlihat, is_putih = gaya
+    for awal, akhir, kiri, bawah, kanan, atas, gaya in deret:
+        ukuran, _, tebal, miring, tegak, pudar, terlihat, is_putih = gaya
         kata = isi[awal:akhir]
         if not (kata.isascii() and kata.isprintable()):
             kata = normalise(kata)
-        x0, y0, x1, y1 = place_kotak(matriks, *_frame(depan, belakang, arah))
+        if biasa:
+            x0, y0, x1, y1 = kiri + geser_x, geser_y - atas, kanan + geser_x, geser_y - bawah
+        else:
+            x0, y0, x1, y1 = place_kotak(matriks, kiri, bawah, kanan, atas)
         if kata and 0 <= x0 + x1 <= lebar and 0 <= y0 + y1 <= tinggi:
             tujuan = tersembunyi if not terlihat else putih if is_putih else tampak
             tujuan.append(Kata(kata, x0, y0, x1, y1, ukuran, tebal, miring, tegak, pudar))
     return HasilHuruf(_drop_bayangan(tampak), tuple(putih), tuple(tersembunyi), tanpa_makna)
-
-
-def _measure_celah(kotak: Sequence[KotakHuruf], arah: int) -> list[float]:
-    """Room between each letter and the next along the direction of the text."""
-    depan, belakang = ((0, 2), (3, 1), (2, 0), (1, 3))[arah]
-    jarak = map(sub, [satu[depan] for satu in kotak[1:]], [satu[belakang] for satu in kotak])
-    return list(jarak) if arah < 2 else [-satu for satu in jarak]
-
-
-def _frame(depan: KotakHuruf, belakang: KotakHuruf, arah: int) -> Kotak:
-    """The box of a word from those of its first and last letter; a raised last letter does not heighten it."""
-    if arah == 0 and depan[0] <= belakang[2]:
-        return depan[0], depan[3], belakang[2], depan[1]
-    return (
-        min(depan[0], belakang[0]),
-        min(depan[3], belakang[3]),
-        max(depan[2], belakang[2]),
-        max(depan[1], belakang[1]),
-    )
 
 
 def _drop_bayangan(kata: list[Kata]) -> tuple[Kata, ...]:

@@ -40,9 +40,14 @@ def read_entri(larik: Larik, *, dalam_daftar: bool) -> Entri | None:
         return Entri(larik, kata[:-1], akhir)
     if titik and kata and not dalam_daftar:
         return None
-    if dalam_daftar and len(kata) > 1 and len(larik.ruas) > 1 and HALAMAN.fullmatch(akhir):
+    if dalam_daftar and len(kata) > 1 and HALAMAN.fullmatch(akhir) and _is_lepas(larik):
         return Entri(larik, kata[:-1], akhir)
     return Entri(larik, kata, "") if dalam_daftar and kata else None
+
+
+def _is_lepas(larik: Larik) -> bool:
+    """Whether a wide gap parts the last word of a line from the others: a page, not the end of a title that goes on."""
+    return len(larik.ruas) > 1 and len(larik.ruas[-1].kata) == 1
 
 
 def _drop_titik(kata: Sequence[Kata], cukup: int) -> tuple[tuple[Kata, ...], bool]:

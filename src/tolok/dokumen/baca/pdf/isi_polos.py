@@ -7,6 +7,7 @@ line that has a number or a row label.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -43,12 +44,32 @@ def build_baris(
         return []
     if pisah:
         return [_stack_all(satu) for satu in _split_pisah(larik, pisah)]
-    tengah = is_tengah(larik, jangkar)
-    dalam, antar = measure_jarak(larik, jangkar, tengah=tengah)
-    if dalam + SELISIH < antar < INF:
-        return _rows_by_height(larik, (dalam + antar) / 2)
-    susun = _rows_by_dekat if tengah else _rows_by_jangkar
+    dalam, antar = measure_jarak(larik, jangkar)
+    if dalam < antar < INF:
+        baris = _rows_by_height(larik, (dalam + antar) / 2)
+        if not jangkar or is_wajar(baris, _list_pusat(larik, jangkar)):
+            return baris
+    susun = _rows_by_dekat if is_tengah(larik, jangkar) else _rows_by_jangkar
     return [_stack_all(satu) for satu in susun(larik, jangkar)]
+
+
+def _list_pusat(larik: Sequence[LarikPetak], jangkar: frozenset[int]) -> list[float]:
+    """Feet of the lines that begin rows; two that stand closer than lines of a cell do are of one row."""
+    pusat: list[float] = []
+    for satu in larik:
+        if _is_jangkar(satu, jangkar) and (not pusat or satu.alas - pusat[-1] > 0.8 * satu.ukuran):
+            pusat.append(satu.alas)
+    return pusat
+
+
+def is_wajar(baris: Iterable[Sequence[Tumpuk]], pusat: Sequence[float]) -> bool:
+    """Whether hardly a cell stands beside two lines that each begin a row; `pusat` = feet of those lines."""
+    tumpuk = [satu for isi in baris for satu in isi]
+    banyak = []
+    for satu in tumpuk:
+        alas = [petak.alas for petak in satu.petak]
+        banyak.append(bisect_right(pusat, max(alas) + 1.0) - bisect_left(pusat, min(alas) - 1.0))
+    return max(banyak) <= 2 and sum(1 for satu in banyak if satu > 1) <= 0.1 * len(tumpuk)
 
 
 def find_jangkar(larik: Sequence[LarikPetak], banyak: int) -> frozenset[int]:
@@ -72,12 +93,13 @@ def is_tengah(larik: Sequence[LarikPetak], jangkar: frozenset[int]) -> bool:
     return False
 
 
-def measure_jarak(larik: Sequence[LarikPetak], jangkar: frozenset[int], *, tengah: bool) -> tuple[float, float]:
+def measure_jarak(larik: Sequence[LarikPetak], jangkar: frozenset[int]) -> tuple[float, float]:
     """(distance of lines within a cell, smallest distance of rows), in points; inf where it cannot be seen."""
-    dalam, lain, awal = [INF], [INF], [INF]
+    dalam, lain = [INF], [INF]
+    tengah = is_tengah(larik, jangkar)
     for kolom in range(max((satu.petak[-1].akhir for satu in larik), default=0) + 1):
         isi = [(ke, petak, _is_jangkar(satu, jangkar)) for ke, satu in enumerate(larik) if (petak := satu.at(kolom))]
-        for (di, atas, di_atas), (ke, bawah, di_bawah) in pairwise(isi):
+        for (di, atas, _), (ke, bawah, di_bawah) in pairwise(isi):
             turun = bawah.alas - atas.alas
             if turun < 0.8 * bawah.ukuran:
                 continue
@@ -85,12 +107,8 @@ def measure_jarak(larik: Sequence[LarikPetak], jangkar: frozenset[int], *, tenga
                 lain.append(turun)
             if not di_bawah:
                 dalam.append(turun)
-            elif not tengah or (di_atas and is_kunci(bawah, jangkar)):
-                # With cells set to the top, a line with a value begins a row, so this is the distance of two rows.
-                awal.append(turun)
     baris = min(dalam)
-    antar = min((turun for turun in lain if turun > baris + SELISIH), default=INF)
-    return baris, min(antar, *awal)
+    return baris, min(turun for turun in lain if turun > baris + SELISIH or turun == INF)
 
 
 def _is_jangkar(larik: LarikPetak, jangkar: frozenset[int]) -> bool:
@@ -175,6 +193,8 @@ def _goes_on(baris: Sequence[LarikPetak], baru: LarikPetak, kanan: dict[int, flo
     for petak in baru.petak:
         atas = next((s for lama in reversed(baris) for s in lama.petak if s.kolom == petak.kolom), None)
         if atas is None or atas.akhir != petak.akhir or atas.tebal != petak.tebal:
+            return False
+        if petak.alas - atas.alas > 1.75 * petak.ukuran:
             return False
         kata = petak.kata[0]
         if atas.x1 + kata.x1 - kata.x0 + 0.3 * petak.ukuran < kanan[petak.akhir] - 1.0:

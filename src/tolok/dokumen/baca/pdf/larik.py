@@ -19,6 +19,8 @@ LABEL = re.compile(
 BILANGAN = re.compile(r"[(\-–]?[\d.,]*\d%?\)?")
 JUMLAH = re.compile(r"[(\-–]?\d{1,3}(?:[.,]\d+){1,6}%?\)?|\d{1,3}%")
 """An amount or a percentage, which stands apart from the words of the cell before it."""
+TEREGANG = 3.5
+"""Justified spaces are narrower than this many type sizes."""
 RAPAT, SEMPIT = 0.5, 0.3
 """A gap narrower than `RAPAT` type sizes is a space, in a table as well; before numbers `SEMPIT` is the limit."""
 CELAH = 1.1
@@ -149,11 +151,13 @@ def _split_rata(kata: Sequence[Kata]) -> tuple[Ruas, ...]:
     if len(isi) < 3 or all(satu.tebal for satu in isi):
         return ()
     celah = [kanan.x0 - kiri.x1 for kiri, kanan in pairwise(isi)]
-    if max(celah) - min(celah) > 0.12 * max(celah) + 0.4 or min(celah) <= 0:
+    if max(celah) - min(celah) > 0.12 * max(celah) + 0.4 or not 0 < min(celah) < TEREGANG * isi[0].ukuran:
         return ()
     if 2 * sum(1 for satu in isi if BILANGAN.fullmatch(satu.teks) or satu.teks in "–-:=") > len(isi):
         return ()
-    return (Ruas(tuple(isi)),) if len(isi) == len(kata) else (Ruas((kata[0],)), Ruas(tuple(isi)))
+    if len(isi) == len(kata) or kata[1].x0 - kata[0].x1 < 1.3 * max(celah):
+        return (Ruas(tuple(kata)),)
+    return (Ruas((kata[0],)), Ruas(tuple(isi)))
 
 
 def _split(kata: Sequence[Kata], spasi: float) -> tuple[Ruas, ...]:

@@ -199,14 +199,18 @@ def is_potongan(atas: Baris, bawah: Baris) -> bool:
 
     They do when they go on in small letters, or when the values stand above alone.
     """
-    if len(atas) != len(bawah) or not atas[0].teks or bawah[0].teks or any(sel.baris > 1 for sel in (*atas, *bawah)):
+    if len(atas) != len(bawah) or not atas[0].teks or any(sel.baris > 1 for sel in (*atas, *bawah)):
         return False
     pasangan = [(teks_sel(lama), teks_sel(baru)) for lama, baru in zip(atas, bawah, strict=True)]
     isi = [(lama, baru) for lama, baru in pasangan if baru]
     if not isi or not all(lama and not AKHIR.search(lama) and _is_kata(baru) for lama, baru in isi):
         return False
-    bernilai = any(is_nilai(lama) for lama, baru in pasangan if not baru)
-    return all(baru[0].islower() for _, baru in isi) or (bernilai and not any(is_nilai(lama) for lama, _ in isi))
+    lanjut = all(baru[0].islower() for _, baru in isi)
+    bernilai = any(is_nilai(lama) for lama, baru in pasangan[1:] if not baru) and not any(is_nilai(a) for a, _ in isi)
+    if bawah[0].teks:
+        # A name in the first column goes on with another cell beside it; alone it is the name of a group.
+        return bernilai and (lanjut or len(isi) > 1)
+    return lanjut or bernilai
 
 
 def _is_kata(teks: str) -> bool:

@@ -84,4 +84,6 @@ def drops_hyphen(kiri: str, kanan: str) -> bool:
     if sambungan is None or awal is None or badan in AWALAN:
         return False
     pangkal, ujung = awal.group()[::-1], sambungan.group()
-    return not (pangkal in ujung or ujung[:4] in pangkal)
+    # Doubled words keep a part of their sound: undang-undang, terus-menerus, sayur-mayur.
+    ulang = pangkal in ujung or ujung[:4] in pangkal or pangkal[-2:] == ujung[-2:]
+    return len(ujung) < 3 or not ulang

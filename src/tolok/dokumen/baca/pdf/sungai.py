@@ -11,8 +11,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import median_low
 
-from tolok.dokumen.baca.pdf.larik import BILANGAN, Larik, Ruas, is_wide
+from tolok.dokumen.baca.pdf.larik import BILANGAN, SEMPIT, Larik, Ruas, is_wide
 
 LEBAR_MIN = 3.0
 """A river narrower than this, in points, is a space between words."""
@@ -76,15 +77,14 @@ def covers(ruas: Ruas, sungai: Sungai) -> bool:
     """Whether the run goes over the river: from left of it to right of it, and not just past a gap that it parts."""
     if ruas.x0 >= sungai.x0 or ruas.x1 <= sungai.x1:
         return False
-    tengah = sungai.tengah
-    if any(satu.x0 < tengah < satu.x1 for satu in ruas.kata):
-        return True
     pasangan = list(pairwise(ruas.kata))
-    di_sini = [(kiri, kanan) for kiri, kanan in pasangan if kiri.x1 <= tengah <= kanan.x0]
+    di_sini = [(a, b) for a, b in pasangan if a.x1 > sungai.x0 - LEBAR_MIN and b.x0 < sungai.x1 + LEBAR_MIN]
     if any(BILANGAN.fullmatch(kiri.teks) and BILANGAN.fullmatch(kanan.teks) for kiri, kanan in di_sini):
         return False
-    lain = max((kanan.x0 - kiri.x1 for kiri, kanan in pasangan if (kiri, kanan) not in di_sini), default=0.0)
-    return max((kanan.x0 - kiri.x1 for kiri, kanan in di_sini), default=0.0) <= 1.25 * lain
+    lain = [kanan.x0 - kiri.x1 for kiri, kanan in pasangan if (kiri, kanan) not in di_sini]
+    biasa = median_low(lain) if lain else 0.0
+    celah = max((kanan.x0 - kiri.x1 for kiri, kanan in di_sini), default=0.0)
+    return celah <= max(1.25 * biasa, SEMPIT * ruas.kata[0].ukuran)
 
 
 def _sungai(larik: Sequence[Larik], batas: int, lebar: float = LEBAR_MIN) -> tuple[Sungai, ...]:

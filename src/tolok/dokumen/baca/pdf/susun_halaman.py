@@ -219,8 +219,11 @@ def _build_alinea(larik: Sequence[Larik], bingkai: Bingkai, nomor: int) -> Itera
     awal = 0
     for satu in find_berdampingan(larik):
         yield from _build_kolom(larik[awal : satu.awal], bingkai, nomor)
-        for sisi in (satu.kiri, satu.kanan):
-            yield from _build_kolom(sisi, measure_bingkai(sisi), nomor)
+        # The left column ends before the right one, which ends with the page, however short their lines are.
+        batas = min(larik.x0 for larik in satu.kanan) - satu.kanan[0].ukuran
+        for sisi, x1 in ((satu.kiri, batas), (satu.kanan, bingkai.x1)):
+            sempit = measure_bingkai(sisi)
+            yield from _build_kolom(sisi, Bingkai(sempit.x0, max(sempit.x1, x1), sempit.jarak), nomor)
         awal = satu.akhir
     yield from _build_kolom(larik[awal:], bingkai, nomor)
 

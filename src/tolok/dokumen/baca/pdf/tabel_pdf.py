@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from tolok.dokumen.baca.pdf.lembar import Kata
 from tolok.dokumen.baca.pdf.peta import Kotak
+from tolok.dokumen.baca.pdf.sebaris import drops_hyphen
 
 ANGKA_UTUH = re.compile(r"\d{1,3}(?:[.,]\d{3})+(?:,\d{1,4}|\.\d{1,2})?")
 ANGKA_TERPOTONG = re.compile(r"\d{1,3}(?:[.,]\d{3})*[.,]\d{1,2}")
@@ -103,11 +104,9 @@ def _decide(atas: Sequence[Kata], bawah: Sequence[Kata], batas: tuple[float, flo
 
 
 def _is_hyphenated(akhir: str, awal: str) -> tuple[bool, bool]:
-    if not akhir[-1].isalpha() or not awal[0].islower():
-        return akhir[-1].isalnum() and awal[0].isalnum(), False
-    # undang-/undang, sebaik-/baiknya: the hyphen belongs to the word.
-    ulang = awal[:4] if len(awal) > 4 else awal
-    return True, ulang not in akhir.lower() or len(ulang) < 3
+    if akhir[-1].isalpha() and awal[0].islower():
+        return True, drops_hyphen(f"{akhir}-", awal)
+    return akhir[-1].isalnum() and awal[0].isalnum(), False
 
 
 def _is_one_number(atas: Sequence[Kata], bawah: Sequence[Kata], batas: tuple[float, float] | None) -> bool:

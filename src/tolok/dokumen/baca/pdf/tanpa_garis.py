@@ -228,8 +228,10 @@ def _heads(satu: Larik, bawah: Larik, sungai: Sequence[Sungai], tepi: tuple[floa
     if penuh or turun < 0.85 * satu.ukuran:
         return True
     sendiri = len(petak.petak) == 1 and petak.petak[0].kolom == 0 and len(sungai) > 1
-    # A caption stands over the whole table; a head that is missing in its first column stands over the others.
-    return satu.tebal == bawah.tebal and not sendiri and (lanjut.petak[0].kolom > 0 or len(petak.petak) > 1)
+    # A caption stands over the middle of the table; a head stands over a column, as near as the lines of a cell.
+    pinggir = abs(satu.x0 + satu.x1 - tepi[0] - tepi[1]) > 4 * satu.ukuran and turun < 1.35 * satu.ukuran
+    bertumpuk = lanjut.petak[0].kolom > 0 or len(petak.petak) > 1 or pinggir
+    return satu.tebal == bawah.tebal and not sendiri and bertumpuk
 
 
 def is_tabel(larik: Sequence[Larik], sungai: Sequence[Sungai], *, berjudul: bool = False) -> bool:

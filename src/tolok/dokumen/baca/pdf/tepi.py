@@ -20,6 +20,8 @@ SAMA = 6.0
 BERULANG = 3
 ANGKA = re.compile(r"\d+")
 BILANGAN = re.compile(r"\b(?:[0-9]{1,4}|[ivxlc]{1,7}|[IVXLC]{1,7})\b")
+ROMAWI_UJUNG = re.compile(r"(?<=\s)[ivxlc]{1,7}$|^[ivxlc]{1,7}(?=\s)")
+"""A page number at the end of a running foot."""
 BAB = re.compile(r"BAB\s+(?:[IVXLC]+|\d+)\b.{0,80}|Bab\s+(?:[IVXLC]+|\d+)")
 ROMAWI = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 NOMOR = re.compile(
@@ -93,7 +95,7 @@ def _outer(muka: Muka) -> Iterator[tuple[Larik, Kunci]]:
 
 
 def _key(teks: str) -> str:
-    return ANGKA.sub("#", BILANGAN.sub("#", teks) if NOMOR.fullmatch(teks) else teks)
+    return ANGKA.sub("#", BILANGAN.sub("#", teks) if NOMOR.fullmatch(teks) else ROMAWI_UJUNG.sub("#", teks))
 
 
 def read_selisih(teks: str, nomor: int) -> tuple[bool, int] | None:

@@ -352,12 +352,22 @@ def _page_of(entri: EntriDaftar, judul: Sequence[Judul], tercetak: dict[int, str
     """The page number printed where the entry's heading stands; "" where the document does not tell."""
     if not entri.halaman:
         return ""
-    sama = [satu for satu in judul if _alike(entri.judul, satu.judul) >= SAMA]
+    sama = [satu for satu in judul if _alike(entri.judul, satu.judul) >= SAMA and _is_senomor(entri, satu)]
     if entri.nomor and len(sama) > 1:
         sama = [satu for satu in sama if _nomor(satu.nomor) == _nomor(entri.nomor)]
     halaman = {satu.tempat.lokasi.halaman for satu in sama}
     nomor = halaman.pop() if len(halaman) == 1 else None
     return tercetak.get(nomor, "") if nomor is not None else ""
+
+
+def _is_senomor(entri: EntriDaftar, judul: Judul) -> bool:
+    """Titles such as "Sasaran 1" and "Sasaran 2" are alike, so another number is only the same with equal words."""
+    return (
+        not entri.nomor
+        or not judul.nomor
+        or _nomor(judul.nomor) == _nomor(entri.nomor)
+        or _alike(entri.judul, judul.judul) == 100
+    )
 
 
 def _tell_halaman(salah: Sequence[tuple[EntriDaftar, str]], tempat: Tempat, jenis: JenisDaftarIsi) -> Temuan:

@@ -72,13 +72,24 @@ def _walk_capaian(kajian: Kajian) -> Iterator[tuple[TabelTerbaca, int, str, int]
     for tabel_ in kajian.tabel:
         kolom = [n for n in find_kolom(tabel_, JenisKolom.CAPAIAN) if tabel_.kolom[n].tahun in (None, tahun)]
         indikator = find_kolom(tabel_, JenisKolom.INDIKATOR)
-        berhak = find_kolom(tabel_, JenisKolom.TARGET) and find_kolom(tabel_, JenisKolom.REALISASI)
+        berhak = all(
+            any(tabel_.kolom[n].tahun in (None, tahun) for n in find_kolom(tabel_, jenis))
+            for jenis in (JenisKolom.TARGET, JenisKolom.REALISASI)
+        )
         if not kolom or not indikator or not berhak or any(tabel_.kolom[n].triwulan for n in kolom):
             continue
         for baris in list_baris(tabel_):
+            if _is_tahun_lain(tabel_, baris, tahun):
+                continue
             nama = isi_sel(tabel_.kisi[baris][indikator[0]])
             if sum(huruf.isalpha() for huruf in nama) > 3:
                 yield tabel_, baris, nama, kolom[0]
+
+
+def _is_tahun_lain(tabel_: TabelTerbaca, baris: int, tahun: int | None) -> bool:
+    """Whether a row of a table with one row a year is of another year."""
+    sebut = {int(satu.nilai) for (b, _), satu in tabel_.angka.items() if b == baris and satu.peran is Peran.TAHUN}
+    return tahun is not None and bool(sebut) and tahun not in sebut
 
 
 @cek(
@@ -238,8 +249,8 @@ def cek_cacah_indikator(kajian: Kajian) -> Iterator[Temuan]:
                 satu.teks,
                 ditemukan=f"{nilai} indikator",
                 seharusnya=f"{max(terukur)} indikator menurut tabel capaian",
-                penjelasan=f"Kalimat ini menyebut {nilai} indikator, sedangkan tabel capaian mengukur {terukur} "
-                f"indikator. "
+                penjelasan=f"Kalimat ini menyebut {nilai} indikator, sedangkan tabel capaian mengukur "
+                f"{max(terukur)} indikator. "
                 "Samakan, atau sebutkan indikator mana yang tidak dihitung.",
                 yakin=70,
             )

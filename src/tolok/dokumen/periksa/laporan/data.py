@@ -62,6 +62,7 @@ def _berkas(hasil: HasilPeriksa | GagalPeriksa) -> dict[str, Any]:
         "abaian_usang": list(hasil.abaian_usang),
         "pembanding": list(hasil.pembanding),
         "paket": list(hasil.paket),
+        "tak_terbanding": [{"nama": satu.berkas, "galat": satu.pesan} for satu in hasil.tak_terbanding],
     }
 
 

@@ -40,6 +40,8 @@ def _lines(hasil: HasilPeriksa | GagalPeriksa, lebar: int) -> Iterator[str]:
         yield from _wrap(f"Dibandingkan dengan: {', '.join(hasil.pembanding)}", lebar)
     if hasil.paket:
         yield from _wrap(f"Sepaket dengan: {', '.join(hasil.paket)}", lebar)
+    for gagal in hasil.tak_terbanding:
+        yield from _wrap(f"Tidak dapat dibandingkan: {gagal.berkas}. {gagal.pesan}", lebar)
     yield describe_banyak(hasil)
     for nomor, temuan in enumerate(hasil.temuan, start=1):
         yield ""

@@ -227,6 +227,7 @@ def _butir(judul: str, teks: str) -> tuple[Teks, Teks]:
 def _perjanjian(konteks: Konteks) -> Bab:
     perjanjian = konteks.angka.perjanjian
     tersedia = {satu.versi for satu in konteks.fakta.perjanjian}
+    nama_pk = "Perjanjian Kinerja" if perjanjian.versi == "murni" else "Perjanjian Kinerja Perubahan"
     isi: list[Blok] = [
         paragraf(
             f"Perjanjian Kinerja yang menjadi dasar laporan ini adalah versi {perjanjian.versi.replace('-', ' ')}"
@@ -238,9 +239,7 @@ def _perjanjian(konteks: Konteks) -> Bab:
             rujuk("pk-anggaran"),
             ".",
         ),
-        tabel_sasaran(
-            konteks.fakta, perjanjian, kode="pk", judul=f"Perjanjian Kinerja {konteks.nama} Tahun {konteks.tahun}"
-        ),
+        tabel_sasaran(konteks.fakta, perjanjian, kode="pk", judul=f"{nama_pk} {konteks.nama} Tahun {konteks.tahun}"),
         _tabel_anggaran_pk(konteks),
     ]
     isi += [paragraf(catatan) for catatan in konteks.fakta.laporan.catatan_konsistensi]
