@@ -28,7 +28,7 @@ class Cacat:
 
 def gugus_of(kunci: str) -> str:
     bagian = kunci.split(".")
-    return bagian[1] if bagian[0] in {"kat", "bil", "mutu", "sat"} and bagian[1] != "cacah" else bagian[0]
+    return bagian[1] if bagian[0] in {"kat", "bil", "mutu", "sat"} else bagian[0]
 
 
 class Sumber:

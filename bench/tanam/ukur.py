@@ -58,7 +58,8 @@ def sign_of(temuan: Temuan) -> tuple[str, str, str]:
 
 
 def digits(teks: str) -> str:
-    return re.sub(r"\D", "", re.sub(r",(?:00|-)$", "", teks.strip()))
+    """The digits of one printed number; whole amounts are the same with and without ",00"."""
+    return re.sub(r"\D", "", re.sub(r"[.,](?:00|-)$", "", teks.strip(" %")))
 
 
 def numbers(teks: str) -> set[str]:

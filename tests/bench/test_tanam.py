@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -15,7 +16,7 @@ from bench.tanam.cacat_kata import PENANAM_KATA
 from bench.tanam.cetak_html import TATA, write_html
 from bench.tanam.cetakan import PENCETAK, Tugas, list_tata, print_semua, suffix_of
 from bench.tanam.isi_lain import make_dok
-from bench.tanam.jalan import BAGIAN, Hasil, Pilihan, draw_pencetak, run
+from bench.tanam.jalan import BAGIAN, PER_BERKAS, Hasil, Pilihan, draw_cacat, draw_pencetak, run
 from bench.tanam.laporan import print_laporan, write_json
 from bench.tanam.ukur import Penilai, digits, numbers
 
@@ -88,6 +89,16 @@ def test_groups_share_no_equation(benih: int) -> None:
 
     for rumus in dok.rumus:
         assert len({gugus_of(kunci) for kunci in (rumus.hasil, *rumus.suku)}) == 1, rumus
+
+
+@pytest.mark.parametrize("benih", BENIH)
+def test_errors_of_one_document_touch_different_tokens(benih: int) -> None:
+    """No error is overwritten by another in the same file."""
+    dipilih = draw_cacat(make_dok(benih), Random(benih), "libreoffice", Counter())  # noqa: S311 - variety
+    kunci = [satu for cacat in dipilih for satu in cacat.ganti]
+
+    assert len(dipilih) == PER_BERKAS
+    assert len(kunci) == len(set(kunci))
 
 
 def test_planted_word_changes_the_print() -> None:
@@ -191,6 +202,7 @@ def test_finding_at_the_place_counts_and_the_cause_needs_the_true_value() -> Non
 def test_numbers_are_compared_without_their_punctuation() -> None:
     """The same number is the same with dots, decimals of nothing, or a full stop after it."""
     assert numbers("sebesar Rp1.234.567,00 atau 95,65%.") == {"1234567", "9565"}
+    assert {digits("84,00%"), digits("84.00")} == numbers("realisasi 84,00%, target 84%")
 
 
 @pytest.fixture(scope="module")

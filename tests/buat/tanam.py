@@ -21,7 +21,7 @@ from tolok.dokumen.cetak.docx import print_docx
 from tolok.dokumen.cetak.html import print_html
 from tolok.dokumen.cetak.pdf import print_pdf
 from tolok.dokumen.cetak.xlsx import print_xlsx
-from tolok.dokumen.naskah import Naskah, Tabel, Teks
+from tolok.dokumen.naskah import Naskah, Penanda, Tabel, Teks
 from tolok.dokumen.penomoran import number_naskah
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -160,6 +160,8 @@ def _plant_html(isi: bytes, cacat: Cacat) -> bytes:
 
 def _walk_html(akar: html.HtmlElement) -> Iterator[tuple[str, str, html.HtmlElement]]:
     for unsur in akar.iter("p", "li", "h1", "h2", "h3", "h4", "h5", "caption", "figcaption", "dd", "tr", "div", "a"):
+        if next(unsur.iterancestors("nav"), None) is not None:
+            continue
         if unsur.tag == "tr":
             tabel = next(unsur.iterancestors("table"))
             keterangan = tabel.find("caption")
@@ -283,6 +285,9 @@ def _walk_naskah(simpul: Simpul, cacat: Cacat, keadaan: list[int], tabel: str) -
         if (sebaris or (satuan and not tabel)) and _same_tabel(tabel, cacat.tabel):
             return cast("Simpul", _change_run(simpul, cacat, keadaan))
         return cast("Simpul", tuple(_walk_naskah(satu, cacat, keadaan, tabel) for satu in simpul))
+    if isinstance(simpul, Penanda) and not cacat.tabel and cacat.lama in f"NIP {simpul.nip}":
+        keadaan[0] += 1
+        return cast("Simpul", replace(simpul, nip=_swap(f"NIP {simpul.nip}", cacat).removeprefix("NIP ")))
     if not is_dataclass(simpul) or isinstance(simpul, type):
         return simpul
     di_dalam = (f"Tabel {simpul.nomor}" if simpul.nomor else "tanpa judul") if isinstance(simpul, Tabel) else tabel

@@ -55,7 +55,7 @@ def test_a_wrong_number_of_last_year_is_found(cetak: Pencetak) -> None:
     temuan = periksa(_sanding(make_salah_kutip("IKU-1", tahun=2023, nilai="74.2"), cetak))
 
     angka = [satu for satu in temuan if satu.kode == "pembanding.angka" and "74,2" in satu.ditemukan]
-    assert [(satu.tingkat, satu.seharusnya) for satu in angka] == [(Tingkat.SALAH, "72,40")]
+    assert [(satu.tingkat, satu.seharusnya) for satu in angka] == [(Tingkat.SALAH, "72,4")]
 
 
 def test_a_target_that_is_not_the_agreed_one_is_found() -> None:
@@ -70,8 +70,8 @@ def test_a_target_that_is_not_the_agreed_one_is_found() -> None:
     temuan = [satu for satu in periksa(_sanding(fakta, print_docx, pk=pk)) if satu.kode == "paket.target"]
 
     assert len(temuan) == 1
-    assert "73,50" in temuan[0].ditemukan
-    assert "78,50" in temuan[0].ditemukan
+    assert "73,5" in temuan[0].ditemukan
+    assert "78,5" in temuan[0].ditemukan
 
 
 def test_a_page_that_was_changed_after_printing_is_found() -> None:

@@ -32,6 +32,8 @@ TEKS_BERANGKA = frozenset({JenisKolom.NOMOR, JenisKolom.KODE, JenisKolom.SATUAN,
 
 _NOMOR = re.compile(r"\(?(?:[0-9]{1,3}|[A-Za-z]|[IVXLivxl]{1,6})[.)]{0,2}|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.?")
 _KODE = re.compile(r"[0-9Xx]{1,2}(?:[.\-][0-9Xx]{1,6}){1,12}")
+_PERSEN_REALISASI = re.compile(r"(?:%|persen(?:tase)?|prosentase)\s?(?:dari )?realisasi|realisasi\s?\(?%\)?", re.IGNORECASE)
+"""A percent of what was reached, not what was reached in percent."""
 _KOSONG = frozenset({"", "-", "–", "—", "n/a", "na", "nihil", "tidak ada", "...", "…"})
 
 
@@ -215,6 +217,8 @@ def _jenis_uang(jenis: JenisKolom | None) -> JenisKolom:
 def _jenis_persen(judul: Sequence[str], jenis: JenisKolom | None) -> JenisKolom:
     keuangan = is_judul_uang([satu for satu in judul if satu])
     match jenis:
+        case JenisKolom.REALISASI if not keuangan and _PERSEN_REALISASI.fullmatch(judul[-1]):
+            return JenisKolom.CAPAIAN
         case JenisKolom.CAPAIAN | JenisKolom.REALISASI:
             return JenisKolom.SERAPAN if keuangan else jenis
         case JenisKolom.PAGU:

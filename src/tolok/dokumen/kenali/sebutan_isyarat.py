@@ -30,7 +30,9 @@ _SERAPAN = re.compile(
     re.IGNORECASE,
 )
 _CAPAIAN = re.compile(r"(?<!target )(?:pen)?capaian|tingkat keberhasilan|tercapai|persentase capaian", re.IGNORECASE)
-_TARGET = re.compile(r"\btarget(?:nya)?\b|ditargetkan|direncanakan", re.IGNORECASE)
+_TARGET = re.compile(r"(?<!\brealisasi )\btarget(?:nya)?\b|ditargetkan|direncanakan", re.IGNORECASE)
+_BATAS = re.compile(r"(?:[<>≥≤]=?|&[gl]t;)\s{0,3}$")
+"""Signs before a number that make it a limit of the value and not the value."""
 _HASIL = re.compile(
     r"realisasi|terealisasi|tercapai|mencapai|(?:diperoleh|didapat(?:kan)?|nilai) se(?:besar|banyak)",
     re.IGNORECASE,
@@ -74,7 +76,7 @@ def find_besaran(teks: str, angka: Angka, *, kiri: int, sebelum: Besaran | None)
     `sebelum`: what that number is, for "Rp ... atau 95,76%".
     """
     depan = " ".join(teks[kiri : angka.mulai].split())[-JANGKAUAN:] + " "
-    if _LAIN.search(depan[-60:]):
+    if _LAIN.search(depan[-60:]) or _BATAS.search(depan):
         return None
     if angka.satuan == "%":
         return _read_persen(depan, sebelum)

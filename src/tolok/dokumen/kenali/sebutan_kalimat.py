@@ -286,12 +286,20 @@ class PembacaKalimat:
         sebelum = [satu for satu in nama if satu.akhir <= angka.mulai and self._suits(satu, besaran, disebut=True)]
         berjenjang = [satu for satu in sebelum if self._kamus.jenis(satu.nomor) is not JenisHal.BELANJA]
         if berjenjang or (sebelum and not self._in_bagian()):
-            return (berjenjang or sebelum)[-1]
+            terakhir = (berjenjang or sebelum)[-1]
+            return self._switched(kalimat.teks, angka, terakhir) or terakhir
         if besaran in UANG and lalu[0] and not _BERGANTI.search(kalimat.teks, lalu[1], angka.mulai):
             return lalu[0]
         if besaran in UANG and (belanja := self._belanja(kalimat.teks, angka)):
             return belanja
         return self._spoken_of(kalimat, besaran)
+
+    def _switched(self, teks: str, angka: Angka, nama: _Nama) -> _Nama | None:
+        """Return the other half of the spending where it is named after `nama`: "…, sedangkan Belanja Langsung …"."""
+        if self._kamus.jenis(nama.nomor) is not JenisHal.BELANJA:
+            return None
+        cocok = list(_BELANJA.finditer(teks, nama.akhir, angka.mulai))
+        return _Nama(self._kamus.add(JenisHal.BELANJA, f"Belanja {cocok[-1].group(1)}"), 0, 0) if cocok else None
 
     def _in_bagian(self) -> bool:
         """Whether a programme or kegiatan is spoken of, whose part a kind of spending then is."""

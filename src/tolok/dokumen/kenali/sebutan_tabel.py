@@ -33,6 +33,8 @@ _JENIS_KEPALA: tuple[tuple[re.Pattern[str], JenisHal], ...] = (
     (re.compile(r"\bsub ?kegiatan\b", re.IGNORECASE), JenisHal.SUB_KEGIATAN),
 )
 _ANGGARAN = re.compile(r"anggaran|belanja|keuangan|pagu|apbd|dpa", re.IGNORECASE)
+_KEPALA_TAHUN = re.compile(r"^\s{0,3}tahun\b", re.IGNORECASE)
+_TAHUN_SEL = re.compile(r"(?:tahun\s)?(20[0-9]{2})", re.IGNORECASE)
 _BERKATA = frozenset({JenisKolom.URAIAN, JenisKolom.LAIN, JenisKolom.KETERANGAN})
 _KINERJA = frozenset({JenisKolom.SASARAN, JenisKolom.INDIKATOR})
 _LEWAT = frozenset({JenisBaris.KEPALA, JenisBaris.NOMOR_KOLOM, JenisBaris.RATA_RATA, JenisBaris.SUBJUMLAH})
@@ -86,6 +88,7 @@ def _read(nomor: int, tabel: TabelTerbaca, profil: Profil, kamus: Kamus) -> Iter
         bagian = bagian if kantor is None else kantor
         if makna.jenis is not JenisBaris.SAMBUNGAN:
             baris = _name_baris(tabel, nomor_baris, bertingkat, kamus, kantor=kantor is not None)
+        tahun = _tahun_baris(tabel, nomor_baris)
         for kolom in daftar_kolom:
             angka = tabel.angka.get((nomor_baris, kolom.nomor))
             hal = _choose_hal(baris, kolom.besaran)
@@ -93,13 +96,24 @@ def _read(nomor: int, tabel: TabelTerbaca, profil: Profil, kamus: Kamus) -> Iter
                 yield Bahan(
                     hal,
                     kolom.besaran,
-                    replace(kolom.lingkup, bagian=bagian or kolom.lingkup.bagian),
+                    replace(kolom.lingkup, tahun=tahun or kolom.lingkup.tahun, bagian=bagian or kolom.lingkup.bagian),
                     replace(angka, kali=kolom.kali) if angka.kali == 1 else angka,
                     tabel.tempat_sel(nomor_baris, kolom.nomor),
                     quote_baris(tabel, nomor_baris),
                     (nomor, nomor_baris, kolom.nomor),
                     min(baris.yakin, kolom.yakin),
                 )
+
+
+def _tahun_baris(tabel: TabelTerbaca, nomor: int) -> int | None:
+    """Return the year that a row is of where a column headed Tahun holds it; None otherwise."""
+    for kolom, makna in enumerate(tabel.kolom):
+        cocok = (
+            _TAHUN_SEL.fullmatch(_text(tabel, nomor, kolom)) if _KEPALA_TAHUN.search(" ".join(makna.judul)) else None
+        )
+        if cocok:
+            return int(cocok[1])
+    return None
 
 
 def _choose_hal(baris: _Baris, besaran: Besaran) -> int | None:

@@ -115,7 +115,7 @@ def _measure(
     for baris in data_rows(tabel):
         ragam = [satu for satu in (_row(susunan, (nomor, baris, kolom), calon, c, skala) for c in cara) if satu]
         banyak += bool(ragam)
-        cocok += any(susunan.fits(satu) for satu in ragam)
+        cocok += any(susunan.fits_longgar(satu) for satu in ragam)
     return replace(calon, cocok=cocok, banyak=banyak)
 
 

@@ -98,16 +98,22 @@ class Susunan:
         dihitung = expected(persamaan, self.nilai)
         return TERJAUH if dihitung is None else abs(dihitung - self.nilai[persamaan.hasil])
 
+    def fits_longgar(self, persamaan: Persamaan) -> bool:
+        """Whether it holds, or would with terms that were rounded when printed."""
+        return self.fits(persamaan) or self._is_longgar(persamaan)
+
     def loosen(self, persamaan: Persamaan) -> Persamaan:
         """A violated equation that a realisasi not yet rounded could explain is only doubtful."""
+        return replace(persamaan, pasti=False, longgar=True) if self._is_longgar(persamaan) else persamaan
+
+    def _is_longgar(self, persamaan: Persamaan) -> bool:
         titik = list(self.titik)
         for nomor in persamaan.suku:
             angka = titik[nomor].angka
             titik[nomor] = replace(
                 titik[nomor], bulat=angka.satuan == "%" or (angka.desimal > 0 and angka.satuan != "Rp")
             )
-        longgar = holds(persamaan, titik, self.nilai) in {Hasil.BENAR, Hasil.TERPOTONG}
-        return replace(persamaan, pasti=False) if longgar else persamaan
+        return holds(persamaan, titik, self.nilai) in {Hasil.BENAR, Hasil.TERPOTONG}
 
     def add(self, persamaan: Persamaan) -> None:
         """Enter an equation once, whoever finds it first; a number never depends on itself."""

@@ -45,7 +45,8 @@ def measure_bingkai(larik: Sequence[Larik]) -> Bingkai:
     x0 = _edge([satu.x0 for satu in larik], kiri=True)
     x1 = _edge([satu.x1 for satu in larik], kiri=False)
     jarak = Counter(round(bawah.alas - atas.alas) for atas, bawah in pairwise(larik) if _same_run(atas, bawah))
-    return Bingkai(x0, x1, float(jarak.most_common(1)[0][0]) if jarak else 0.0)
+    biasa, banyak = jarak.most_common(1)[0] if jarak else (0, 0)
+    return Bingkai(x0, x1, float(biasa) if banyak > 1 else 0.0)
 
 
 def _edge(letak: Sequence[float], *, kiri: bool) -> float:

@@ -47,10 +47,17 @@ def build_baris(
     dalam, antar = measure_jarak(larik, jangkar)
     if dalam < antar < INF:
         baris = _rows_by_height(larik, (dalam + antar) / 2)
-        if not jangkar or is_wajar(baris, _list_pusat(larik, jangkar)):
+        pusat = _list_pusat(larik, jangkar)
+        if not jangkar or (is_wajar(baris, pusat) and not any(_is_ganda(s, jangkar) for isi in baris for s in isi)):
             return baris
     susun = _rows_by_dekat if is_tengah(larik, jangkar) else _rows_by_jangkar
     return [_stack_all(satu) for satu in susun(larik, jangkar)]
+
+
+def _is_ganda(tumpuk: Tumpuk, jangkar: frozenset[int]) -> bool:
+    """Whether one cell holds two whole values, of which each begins a row; the rest of a cut number is none."""
+    nilai = [petak.teks for petak in tumpuk.petak if petak.kolom > 0 and is_kunci(petak, jangkar)]
+    return sum(1 for teks in nilai if len(teks) > 3) > 1
 
 
 def _list_pusat(larik: Sequence[LarikPetak], jangkar: frozenset[int]) -> list[float]:

@@ -22,6 +22,9 @@ from tolok.dokumen.baca.pdf.tanpa_garis import KOSONG, Konteks, find_tabel_polos
 from tolok.dokumen.baca.pdf.tepi import Muka
 from tolok.dokumen.naskah import Paragraf
 
+SEDIKIT = 6
+"""Fewer lines than this do not show where the text of a page begins and ends."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rupa:
@@ -97,13 +100,14 @@ class PenyusunHalaman:
     penanda: Mapping[tuple[int, str], int]
     _daftar: bool = field(default=False)
     _konteks: Konteks = field(default=KOSONG)
+    _bingkai: tuple[float, Bingkai] = field(default=(0.0, Bingkai(0.0, 0.0, 0.0)))
 
     def build(self, rupa: Rupa, tepi: Sequence[Larik]) -> list[Satuan]:
         """The blocks of one page without its running lines."""
         luar = {id(satu) for satu in tepi}
         larik = [satu for satu in rupa.larik if id(satu) not in luar]
         self._daftar = self._daftar and is_daftar(larik)
-        bingkai = measure_bingkai([satu for satu in larik if len(satu.kata) > 1] or larik)
+        bingkai = self._measure(larik, rupa)
         nomor = rupa.lembar.nomor
         isi: list[Satuan] = []
         letak = 0
@@ -115,6 +119,15 @@ class PenyusunHalaman:
         isi.extend(self._build_teks(larik[letak:], bingkai, rupa))
         isi.extend(_build_tegak(rupa.tegak, nomor))
         return [self._mark(satu, nomor) for satu in isi]
+
+    def _measure(self, larik: Sequence[Larik], rupa: Rupa) -> Bingkai:
+        """The frame of the text; a page with a few lines has that of the page before it."""
+        bingkai = measure_bingkai([satu for satu in larik if len(satu.kata) > 1] or larik)
+        lebar, lama = self._bingkai
+        if len(larik) < SEDIKIT and lama.lebar and lebar == rupa.lembar.halaman.lebar:
+            return Bingkai(min(bingkai.x0, lama.x0), max(bingkai.x1, lama.x1), bingkai.jarak or lama.jarak)
+        self._bingkai = rupa.lembar.halaman.lebar, bingkai
+        return bingkai
 
     def _build_teks(self, larik: Sequence[Larik], bingkai: Bingkai, rupa: Rupa) -> Iterator[Satuan]:
         """Lines between two tables or pictures → contents, tables without rules, paragraphs."""
@@ -146,7 +159,7 @@ class PenyusunHalaman:
 
     def _text_until(self, larik: Sequence[Larik], awal: int) -> int:
         for letak in range(awal, len(larik)):
-            if not self._daftar and JUDUL.fullmatch(larik[letak].teks):
+            if JUDUL.fullmatch(larik[letak].teks):
                 self._daftar = self._begins_daftar(larik[letak + 1 :])
                 if self._daftar:
                     return letak + 1

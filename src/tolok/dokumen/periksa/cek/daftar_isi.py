@@ -9,9 +9,8 @@ from itertools import pairwise
 
 from rapidfuzz import fuzz
 
-from tolok.dokumen.baca.bacaan import Format
-from tolok.dokumen.kenali.tempat import Tempat, name_bab
-from tolok.dokumen.naskah import Bab, DaftarIsi, EntriDaftar, Gambar, JenisDaftarIsi, Tabel
+from tolok.dokumen.kenali.tempat import Tempat
+from tolok.dokumen.naskah import DaftarIsi, EntriDaftar, Gambar, JenisDaftarIsi, Tabel
 from tolok.dokumen.periksa.cek.bahan import gabung, list_bab, list_bernomor, samakan
 from tolok.dokumen.periksa.cek.fragmen import PEGAWAI, bab, tabel
 from tolok.dokumen.periksa.cek.halaman import read_nomor_halaman
@@ -29,7 +28,7 @@ SERUPA = 60
 """Titles at least this alike may be meant to be one."""
 _TAMBAHAN = re.compile(r"^(?:daftar\s|kata pengantar|lampiran|halaman|sampul|pernyataan|lembar|surat)", re.IGNORECASE)
 _JENIS = {JenisDaftarIsi.TABEL: Tabel, JenisDaftarIsi.GAMBAR: Gambar}
-_NAMA = {JenisDaftarIsi.ISI: "daftar isi", JenisDaftarIsi.TABEL: "daftar tabel", JenisDaftarIsi.GAMBAR: "daftar gambar"}
+NAMA = {JenisDaftarIsi.ISI: "daftar isi", JenisDaftarIsi.TABEL: "daftar tabel", JenisDaftarIsi.GAMBAR: "daftar gambar"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +39,11 @@ class Judul:
     judul: str
     tempat: Tempat
     tingkat: int = 0
+    akhir: int | None = None
+    """Page where the table ends."""
 
 
-def _list_daftar(kajian: Kajian, *jenis: JenisDaftarIsi) -> list[tuple[DaftarIsi, Tempat]]:
+def list_daftar(kajian: Kajian, *jenis: JenisDaftarIsi) -> list[tuple[DaftarIsi, Tempat]]:
     return [
         (blok, tempat)
         for blok, tempat in kajian.blok
@@ -53,7 +54,16 @@ def _list_daftar(kajian: Kajian, *jenis: JenisDaftarIsi) -> list[tuple[DaftarIsi
 def _list_judul(kajian: Kajian, jenis: JenisDaftarIsi) -> list[Judul]:
     if jenis is JenisDaftarIsi.ISI:
         return [Judul(satu.nomor, satu.judul, tempat, satu.tingkat) for satu, tempat in list_bab(kajian)[:TERBANYAK]]
-    return [Judul(satu.nomor, satu.judul, tempat) for satu, tempat in list_bernomor(kajian, _JENIS[jenis])[:TERBANYAK]]
+    bernomor = list_bernomor(kajian, _JENIS[jenis])[:TERBANYAK]
+    return [Judul(satu.nomor, satu.judul, tempat, akhir=_last_page(satu)) for satu, tempat in bernomor]
+
+
+def _last_page(blok: Tabel | Gambar) -> int | None:
+    """The last page that a table's cells stand on; the next one too, where it ends at the foot of the page."""
+    if not isinstance(blok, Tabel):
+        return None
+    halaman = [sel.lokasi.halaman for baris in blok.badan for sel in baris if sel.lokasi and sel.lokasi.halaman]
+    return max(halaman) + 1 if halaman and blok.lokasi and blok.lokasi.halaman == min(halaman) else None
 
 
 def _alike(satu: str, dua: str) -> float:
@@ -73,7 +83,7 @@ def _nomor(teks: str) -> str:
     return samakan(re.sub(r"^\s*(?:bab|tabel|gambar|grafik|bagan)\b", "", teks, flags=re.IGNORECASE)).replace(" ", "")
 
 
-def _sebut(entri: EntriDaftar) -> str:
+def sebut_entri(entri: EntriDaftar) -> str:
     return f"{entri.nomor} {entri.judul}".strip()
 
 
@@ -81,7 +91,7 @@ def _bernomor(satu: Judul) -> str:
     return f"{satu.nomor.rstrip('.')}. {satu.judul}" if satu.tingkat > 1 else f"BAB {satu.nomor} {satu.judul}"
 
 
-def _tempat(entri: EntriDaftar, tempat: Tempat) -> Tempat:
+def tempat_entri(entri: EntriDaftar, tempat: Tempat) -> Tempat:
     return Tempat(entri.lokasi or tempat.lokasi, bab=tempat.bab, subbab=tempat.subbab)
 
 
@@ -93,7 +103,7 @@ def _is_read(kajian: Kajian, isi: str, entri: EntriDaftar) -> bool:
     cari = samakan(entri.judul)
     if len(cari.split()) > 3:
         return f" {cari} " in isi
-    return f" {samakan(_sebut(entri))} " in isi or any(
+    return f" {samakan(sebut_entri(entri))} " in isi or any(
         cari in samakan(satu.teks) and len(satu.teks) < len(entri.judul) + 12 for satu in kajian.kalimat
     )
 
@@ -105,8 +115,8 @@ def _isi_dokumen(kajian: Kajian) -> str:
     return f" {samakan(' '.join(isi))} "
 
 
-_ISI = "DAFTAR ISI\n\nBab I Pendahuluan ..... 1\nA. Latar Belakang ..... 1\n{}\nBab II Penutup ..... 3\n\n"
-_BADAN = (
+FRAGMEN_ISI = "DAFTAR ISI\n\nBab I Pendahuluan ..... 1\nA. Latar Belakang ..... 1\n{}\nBab II Penutup ..... 3\n\n"
+FRAGMEN_BADAN = (
     bab("I", "PENDAHULUAN", "A. Latar Belakang", "Laporan ini disusun setiap tahun.")
     + "B. Dasar Hukum\n\nLaporan ini mengikuti peraturan.\n\n"
     + bab("II", "PENUTUP", "Demikian laporan ini.")
@@ -119,12 +129,12 @@ _BADAN = (
     tingkat=Tingkat.SALAH,
     dasar=DASAR,
     penjelasan="Daftar isi menyebut bagian yang tidak ada dalam dokumen.",
-    salah=_ISI.format("B. Dasar Hukum ..... 2\nC. Analisis Efisiensi ..... 2") + _BADAN,
-    benar=_ISI.format("B. Dasar Hukum ..... 2") + _BADAN,
+    salah=FRAGMEN_ISI.format("B. Dasar Hukum ..... 2\nC. Analisis Efisiensi ..... 2") + FRAGMEN_BADAN,
+    benar=FRAGMEN_ISI.format("B. Dasar Hukum ..... 2") + FRAGMEN_BADAN,
 )
 def cek_entri_tanpa_judul(kajian: Kajian) -> Iterator[Temuan]:
     isi = _isi_dokumen(kajian)
-    for daftar, tempat in _list_daftar(kajian, JenisDaftarIsi.ISI):
+    for daftar, tempat in list_daftar(kajian, JenisDaftarIsi.ISI):
         judul = _list_judul(kajian, JenisDaftarIsi.ISI)
         for entri in daftar.entri:
             mirip, terdekat = _best(entri, judul)
@@ -133,9 +143,9 @@ def cek_entri_tanpa_judul(kajian: Kajian) -> Iterator[Temuan]:
             pasti = not kajian.bacaan.tak_terbaca
             yield lapor(
                 "daftar.entri-tanpa-judul",
-                _tempat(entri, tempat),
-                _sebut(entri),
-                ditemukan=f"“{_sebut(entri)}” hanya ada dalam daftar isi",
+                tempat_entri(entri, tempat),
+                sebut_entri(entri),
+                ditemukan=f"“{sebut_entri(entri)}” hanya ada dalam daftar isi",
                 penjelasan=f"Daftar isi menjanjikan “{entri.judul}”, tetapi tidak ada judul itu dalam dokumen."
                 + (f" Judul yang paling mendekati: “{terdekat.judul}”." if terdekat and mirip > 50 else ""),
                 tingkat=Tingkat.SALAH if pasti else Tingkat.RAGU,
@@ -149,12 +159,12 @@ def cek_entri_tanpa_judul(kajian: Kajian) -> Iterator[Temuan]:
     tingkat=Tingkat.SALAH,
     dasar=DASAR,
     penjelasan="Judul atau nomor dalam daftar isi tidak sama dengan judul dalam dokumen.",
-    salah=_ISI.format("B. Landasan Hukum Penyusunan ..... 2") + _BADAN,
-    benar=_ISI.format("B. Dasar Hukum ..... 2") + _BADAN,
+    salah=FRAGMEN_ISI.format("B. Landasan Hukum Penyusunan ..... 2") + FRAGMEN_BADAN,
+    benar=FRAGMEN_ISI.format("B. Dasar Hukum ..... 2") + FRAGMEN_BADAN,
 )
 def cek_judul_beda(kajian: Kajian) -> Iterator[Temuan]:
     judul = _list_judul(kajian, JenisDaftarIsi.ISI)
-    for daftar, tempat in _list_daftar(kajian, JenisDaftarIsi.ISI):
+    for daftar, tempat in list_daftar(kajian, JenisDaftarIsi.ISI):
         beda = [
             (entri, satu) for entri in daftar.entri if (satu := _find_pasangan(entri, judul, daftar.entri)) is not None
         ]
@@ -163,14 +173,14 @@ def cek_judul_beda(kajian: Kajian) -> Iterator[Temuan]:
         entri, satu = beda[0]
         yield lapor(
             "daftar.judul-beda",
-            _tempat(entri, tempat),
-            _sebut(entri),
-            ditemukan=f"daftar isi: “{_sebut(entri)}”",
+            tempat_entri(entri, tempat),
+            sebut_entri(entri),
+            ditemukan=f"daftar isi: “{sebut_entri(entri)}”",
             seharusnya=f"“{_bernomor(satu)}” seperti dalam dokumen, atau sebaliknya",
             penjelasan=f"Dalam dokumen bagian ini berjudul “{_bernomor(satu)}”. Nomor dan judul dalam daftar "
             "isi disalin dari dokumen, bukan dari laporan lain.",
             akibat=tuple(
-                Akibat(_tempat(e, tempat), _sebut(e), f"dalam dokumen: “{_bernomor(j)}”") for e, j in beda[1:]
+                Akibat(tempat_entri(e, tempat), sebut_entri(e), f"dalam dokumen: “{_bernomor(j)}”") for e, j in beda[1:]
             ),
         )
 
@@ -188,7 +198,19 @@ def _find_pasangan(entri: EntriDaftar, judul: Sequence[Judul], semua: Sequence[E
         return None if any(_nomor(satu.nomor) == _nomor(entri.nomor) for satu in kembar) else terdekat
     if any(_alike(lain.judul, terdekat.judul) > mirip for lain in semua if lain is not entri):
         return None
+    if sama_nomor and _shares_kata(sama_nomor[0].judul, entri.judul) and not _is_tersebut(sama_nomor[0], semua):
+        return sama_nomor[0]
     return terdekat if mirip >= SERUPA or (terdekat in sama_nomor[:1] and mirip > 45) else None
+
+
+def _shares_kata(satu: str, dua: str) -> bool:
+    """Whether two titles share a whole word of meaning, such as "Capaian Kinerja" and "Capaian Wilayah"."""
+    return bool({kata for kata in samakan(satu).split() if len(kata) > 4} & set(samakan(dua).split()))
+
+
+def _is_tersebut(judul: Judul, semua: Sequence[EntriDaftar]) -> bool:
+    """Whether some entry has that very title."""
+    return any(_alike(lain.judul, judul.judul) >= SAMA for lain in semua)
 
 
 @cek(
@@ -197,12 +219,12 @@ def _find_pasangan(entri: EntriDaftar, judul: Sequence[Judul], semua: Sequence[E
     tingkat=Tingkat.RAGU,
     dasar=DASAR,
     penjelasan="Ada bagian dokumen yang tidak disebut dalam daftar isi.",
-    salah=_ISI.format("") + _BADAN,
-    benar=_ISI.format("B. Dasar Hukum ..... 2") + _BADAN,
+    salah=FRAGMEN_ISI.format("") + FRAGMEN_BADAN,
+    benar=FRAGMEN_ISI.format("B. Dasar Hukum ..... 2") + FRAGMEN_BADAN,
 )
 def cek_judul_tanpa_entri(kajian: Kajian) -> Iterator[Temuan]:
     judul = _list_judul(kajian, JenisDaftarIsi.ISI)
-    for daftar, tempat in _list_daftar(kajian, JenisDaftarIsi.ISI)[:1]:
+    for daftar, tempat in list_daftar(kajian, JenisDaftarIsi.ISI)[:1]:
         dalam = max((satu.tingkat for satu in judul if _in_entri(satu, daftar.entri)), default=0)
         hilang = [
             satu
@@ -258,7 +280,7 @@ _TABEL = bab(
 )
 def cek_tabel_tidak_ada(kajian: Kajian) -> Iterator[Temuan]:
     isi = _isi_dokumen(kajian)
-    for daftar, tempat in _list_daftar(kajian, JenisDaftarIsi.TABEL, JenisDaftarIsi.GAMBAR):
+    for daftar, tempat in list_daftar(kajian, JenisDaftarIsi.TABEL, JenisDaftarIsi.GAMBAR):
         judul = _list_judul(kajian, daftar.jenis)
         ada = {_nomor(satu.nomor) for satu in judul}
         hilang = [satu for satu in daftar.entri if satu.nomor and _nomor(satu.nomor) not in ada]
@@ -268,12 +290,14 @@ def cek_tabel_tidak_ada(kajian: Kajian) -> Iterator[Temuan]:
         pasti = not kajian.bacaan.tak_terbaca and daftar.jenis is JenisDaftarIsi.TABEL
         yield lapor(
             "daftar.tabel-tidak-ada",
-            _tempat(hilang[0], tempat),
-            _sebut(hilang[0]),
-            ditemukan=f"{gabung([_sebut(satu) for satu in hilang])} tidak ada dalam dokumen",
-            penjelasan=f"{_NAMA[daftar.jenis].capitalize()} menyebut {len(hilang)} nomor yang tidak ada dalam "
+            tempat_entri(hilang[0], tempat),
+            sebut_entri(hilang[0]),
+            ditemukan=f"{gabung([sebut_entri(satu) for satu in hilang])} tidak ada dalam dokumen",
+            penjelasan=f"{NAMA[daftar.jenis].capitalize()} menyebut {len(hilang)} nomor yang tidak ada dalam "
             "dokumen. Isi yang dijanjikan hilang, atau daftarnya tertinggal dari naskah lama.",
-            akibat=tuple(Akibat(_tempat(satu, tempat), _sebut(satu), "tidak ada dalam dokumen") for satu in hilang[1:]),
+            akibat=tuple(
+                Akibat(tempat_entri(satu, tempat), sebut_entri(satu), "tidak ada dalam dokumen") for satu in hilang[1:]
+            ),
             tingkat=Tingkat.SALAH if pasti else Tingkat.RAGU,
             yakin=95 if pasti else 75,
         )
@@ -289,21 +313,23 @@ def cek_tabel_tidak_ada(kajian: Kajian) -> Iterator[Temuan]:
     benar=_daftar_tabel("Tabel 1.1 Susunan Jabatan ..... 1", "Tabel 1.2 Tingkat Pendidikan ..... 1") + _TABEL,
 )
 def cek_tabel_beda(kajian: Kajian) -> Iterator[Temuan]:
-    for daftar, tempat in _list_daftar(kajian, JenisDaftarIsi.TABEL, JenisDaftarIsi.GAMBAR):
+    for daftar, tempat in list_daftar(kajian, JenisDaftarIsi.TABEL, JenisDaftarIsi.GAMBAR):
         judul = _list_judul(kajian, daftar.jenis)
         beda = [(entri, satu) for entri in daftar.entri for satu in _other_title(entri, judul)]
         if beda:
             entri, satu = beda[0]
             yield lapor(
                 "daftar.tabel-beda",
-                _tempat(entri, tempat),
-                _sebut(entri),
-                ditemukan=f"{_NAMA[daftar.jenis]}: “{entri.judul}”",
+                tempat_entri(entri, tempat),
+                sebut_entri(entri),
+                ditemukan=f"{NAMA[daftar.jenis]}: “{entri.judul}”",
                 seharusnya=f"“{satu.judul}” seperti dalam dokumen",
                 penjelasan=f"Dalam dokumen nomor {satu.nomor} berjudul “{satu.judul}”. Sebanyak {len(beda)} "
                 f"judul dalam "
-                f"{_NAMA[daftar.jenis]} berbeda dari isinya.",
-                akibat=tuple(Akibat(_tempat(e, tempat), _sebut(e), f"dalam dokumen: “{j.judul}”") for e, j in beda[1:]),
+                f"{NAMA[daftar.jenis]} berbeda dari isinya.",
+                akibat=tuple(
+                    Akibat(tempat_entri(e, tempat), sebut_entri(e), f"dalam dokumen: “{j.judul}”") for e, j in beda[1:]
+                ),
             )
 
 
@@ -329,13 +355,13 @@ def _is_same_title(satu: str, dua: str) -> bool:
     dasar=DASAR,
     penjelasan="Nomor halaman dalam daftar isi tidak sama dengan nomor yang tercetak pada halaman judulnya.",
     salah="DAFTAR ISI\n\nRINGKASAN EKSEKUTIF ..... 6\nBab I Pendahuluan ..... 4\nBab II Penutup ..... "
-    "5\n\nRINGKASAN EKSEKUTIF\n\nUraian.\n\n" + _BADAN,
+    "5\n\nRINGKASAN EKSEKUTIF\n\nUraian.\n\n" + FRAGMEN_BADAN,
     benar="DAFTAR ISI\n\nRINGKASAN EKSEKUTIF ..... 3\nBab I Pendahuluan ..... 4\nBab II Penutup ..... "
-    "5\n\nRINGKASAN EKSEKUTIF\n\nUraian.\n\n" + _BADAN,
+    "5\n\nRINGKASAN EKSEKUTIF\n\nUraian.\n\n" + FRAGMEN_BADAN,
 )
 def cek_halaman(kajian: Kajian) -> Iterator[Temuan]:
     tercetak = read_nomor_halaman(kajian)
-    for daftar, tempat in _list_daftar(kajian, *JenisDaftarIsi):
+    for daftar, tempat in list_daftar(kajian, *JenisDaftarIsi):
         judul = _list_judul(kajian, daftar.jenis)
         salah = [
             (entri, cetak)
@@ -353,11 +379,17 @@ def _page_of(entri: EntriDaftar, judul: Sequence[Judul], tercetak: dict[int, str
     if not entri.halaman:
         return ""
     sama = [satu for satu in judul if _alike(entri.judul, satu.judul) >= SAMA and _is_senomor(entri, satu)]
-    if entri.nomor and len(sama) > 1:
+    # Another thing's title beside a number that the body bears is a wrong title, not a wrong page.
+    if entri.nomor and (len(sama) > 1 or any(_nomor(satu.nomor) == _nomor(entri.nomor) for satu in judul)):
         sama = [satu for satu in sama if _nomor(satu.nomor) == _nomor(entri.nomor)]
     halaman = {satu.tempat.lokasi.halaman for satu in sama}
     nomor = halaman.pop() if len(halaman) == 1 else None
-    return tercetak.get(nomor, "") if nomor is not None else ""
+    if nomor is None:
+        return ""
+    akhir = max((satu.akhir or nomor for satu in sama), default=nomor)
+    sah = [tercetak.get(satu, "") for satu in range(nomor, akhir + 1)]
+    # A caption below its table may stand on the page where the table ends.
+    return entri.halaman if entri.halaman.casefold() in {satu.casefold() for satu in sah} else sah[0]
 
 
 def _is_senomor(entri: EntriDaftar, judul: Judul) -> bool:
@@ -374,13 +406,15 @@ def _tell_halaman(salah: Sequence[tuple[EntriDaftar, str]], tempat: Tempat, jeni
     entri, cetak = salah[0]
     return lapor(
         "daftar.halaman",
-        _tempat(entri, tempat),
-        f"{_sebut(entri)} {entri.halaman}",
+        tempat_entri(entri, tempat),
+        f"{sebut_entri(entri)} {entri.halaman}",
         ditemukan=f"halaman {entri.halaman}",
         seharusnya=f"halaman {cetak}",
         penjelasan=f"“{entri.judul}” tercetak pada halaman {cetak}, bukan {entri.halaman}. Sebanyak {len(salah)} nomor "
-        f"halaman dalam {_NAMA[jenis]} tidak cocok.",
-        akibat=tuple(Akibat(_tempat(e, tempat), f"{_sebut(e)} {e.halaman}", f"halaman {c}") for e, c in salah[1:]),
+        f"halaman dalam {NAMA[jenis]} tidak cocok.",
+        akibat=tuple(
+            Akibat(tempat_entri(e, tempat), f"{sebut_entri(e)} {e.halaman}", f"halaman {c}") for e, c in salah[1:]
+        ),
     )
 
 
@@ -391,100 +425,9 @@ def _check_mundur(daftar: DaftarIsi, tempat: Tempat) -> Iterator[Temuan]:
         if nilai < sebelum:
             yield lapor(
                 "daftar.halaman",
-                _tempat(satu, tempat),
-                f"{_sebut(satu)} {satu.halaman}",
+                tempat_entri(satu, tempat),
+                f"{sebut_entri(satu)} {satu.halaman}",
                 ditemukan=f"halaman {nilai} sesudah halaman {sebelum}",
                 penjelasan=f"“{satu.judul}” berhalaman {nilai}, padahal “{lama.judul}” yang mendahuluinya berhalaman "
                 f"{sebelum}. Salah satu dari keduanya keliru.",
             )
-
-
-@cek(
-    kode="daftar.tanpa-halaman",
-    judul="Entri daftar isi tanpa nomor halaman",
-    tingkat=Tingkat.RAGU,
-    dasar=DASAR,
-    penjelasan="Sebagian entri daftar isi tidak mempunyai nomor halaman.",
-    salah=_ISI.format("B. Dasar Hukum .....") + _BADAN,
-    benar=_ISI.format("B. Dasar Hukum ..... 2") + _BADAN,
-)
-def cek_tanpa_halaman(kajian: Kajian) -> Iterator[Temuan]:
-    for daftar, tempat in _list_daftar(kajian, *JenisDaftarIsi):
-        kosong = [
-            satu
-            for satu in daftar.entri
-            if not satu.halaman and not satu.judul[-1:].isdigit() and not _is_judul_daftar(daftar, satu)
-        ]
-        berhalaman = kajian.bacaan.format not in (Format.HTML, Format.XLSX)
-        if berhalaman and kosong and len(kosong) * 2 < len(daftar.entri):
-            yield lapor(
-                "daftar.tanpa-halaman",
-                _tempat(kosong[0], tempat),
-                _sebut(kosong[0]),
-                ditemukan=f"{gabung([f'“{_sebut(satu)}”' for satu in kosong])} tanpa halaman",
-                penjelasan=f"Entri lain dalam {_NAMA[daftar.jenis]} berhalaman, yang ini tidak. Nomor halaman yang "
-                "kosong biasanya berarti bagiannya ditambahkan kemudian.",
-            )
-
-
-@cek(
-    kode="daftar.judul-daftar",
-    judul="Daftar tabel atau gambar berjudul lain",
-    tingkat=Tingkat.RAGU,
-    dasar=DASAR,
-    penjelasan="Judul di atas daftar tidak menyebut apa yang didaftar.",
-    salah=_ISI.format("B. Dasar Hukum ..... 2")
-    + "LAMPIRAN\n\nTabel 1.1 Susunan Jabatan ..... 1\nTabel 1.2 Tingkat Pendidikan ..... 1\nTabel 1.3 Aset ..... 2\n\n"
-    + _BADAN,
-    benar=_ISI.format("B. Dasar Hukum ..... 2")
-    + "DAFTAR TABEL\n\nTabel 1.1 Susunan Jabatan ..... 1\nTabel 1.2 Tingkat Pendidikan ..... 1\nTabel 1.3 Aset "
-    "..... 2\n\n" + _BADAN,
-)
-def cek_judul_daftar(kajian: Kajian) -> Iterator[Temuan]:
-    for daftar, tempat in _list_daftar(kajian, *JenisDaftarIsi):
-        tabel_ = [satu for satu in daftar.entri if re.match(r"\s*tabel\b", _sebut(satu), re.IGNORECASE)]
-        sisip = _inner_title(daftar)
-        judul = sisip.judul if sisip else _title_over(kajian, daftar)
-        milik_tabel = sisip is not None or len(tabel_) * 2 > len(daftar.entri) or daftar.jenis is JenisDaftarIsi.TABEL
-        if milik_tabel and judul and not re.search(r"\b(?:tabel|isi)\b", judul, re.IGNORECASE):
-            yield lapor(
-                "daftar.judul-daftar",
-                tempat,
-                judul,
-                seharusnya="DAFTAR TABEL",
-                penjelasan=f"Di bawah judul “{judul}” tersusun daftar tabel. Judulnya seharusnya menyebut "
-                f"daftar tabel.",
-                yakin=85,
-            )
-
-
-def _inner_title(daftar: DaftarIsi) -> EntriDaftar | None:
-    """The line of a list that is a title over tables: first of all, or after the contents with only tables below."""
-    if _is_judul_daftar(daftar, daftar.entri[0]):
-        return daftar.entri[0]
-    for urut, satu in enumerate(daftar.entri):
-        sisa = daftar.entri[urut + 1 :]
-        kepala = not satu.nomor and not satu.halaman and re.match(r"lampiran", satu.judul, re.IGNORECASE)
-        if (
-            kepala
-            and len(sisa) > 1
-            and all(re.fullmatch(r"(?:[0-9]{1,2}|[IVX]{1,4})\.[0-9]{1,2}", s.nomor) for s in sisa)
-        ):
-            return satu
-    return None
-
-
-def _is_judul_daftar(daftar: DaftarIsi, entri: EntriDaftar) -> bool:
-    """Whether the first line of a list is a title over it: no number, no page, a colon behind or no table."""
-    pertama = entri is daftar.entri[0] and not entri.nomor and not entri.halaman
-    return pertama and daftar.jenis is not JenisDaftarIsi.ISI and all(satu.nomor for satu in daftar.entri[1:])
-
-
-def _title_over(kajian: Kajian, daftar: DaftarIsi) -> str:
-    """The heading right over the list."""
-    judul = ""
-    for blok, _ in kajian.blok:
-        if blok is daftar:
-            return judul
-        judul = name_bab(blok) if isinstance(blok, Bab) else judul
-    return ""

@@ -30,6 +30,14 @@ _DIRI = re.compile(
     r"\bkinerja(?:\sdi)?\s)(?:kantor\s)?$",
     re.IGNORECASE,
 )
+_BERBUAT = re.compile(
+    r"\s(?:telah\s|akan\s|berhasil\s|juga\s|terus\s){0,2}(?:mengelola\s(?:pagu|anggaran)|menyusun\s(?:laporan|lk)|"
+    r"menetapkan\s(?:\w{1,20}\s){0,3}(?:sasaran|indikator|target|perjanjian)|memperbaiki\skinerja\w{0,3}|"
+    r"berkomitmen|menyelesaikan\s(?:\w{1,20}\s){0,3}(?:program|kegiatan|layanan|permohonan)|"
+    r"mempertanggungjawabkan)\b",
+    re.IGNORECASE,
+)
+"""What an office says it does in its own report."""
 _HUBUNGAN = re.compile(
     r"\b(?:koordinasi\w*|kerja\s?sama|bekerja|bersama|dengan|dibanding\w*|perbandingan|mitra|antara|seperti|misalnya|"
     r"lintas|dukungan|bantuan|fasilitasi|studi|kunjungan|berbatasan|sebelah|wilayah|desa|pada\stahun\ssebelum)\b",
@@ -78,12 +86,15 @@ def cek_instansi_lain(kajian: Kajian) -> Iterator[Temuan]:
         for satu in _others(kalimat, profil):
             depan = kalimat.teks[: satu.mulai]
             diri = _DIRI.search(depan)
-            if not diri or _HUBUNGAN.search(kalimat.teks[max(diri.start() - 25, 0) : satu.mulai]):
+            mulai = diri.start() if diri else satu.mulai
+            if not (diri or _BERBUAT.match(kalimat.teks, satu.akhir)):
+                continue
+            if _HUBUNGAN.search(kalimat.teks[max(mulai - 25, 0) : satu.mulai]):
                 continue
             yield lapor(
                 "instansi.lain",
                 kalimat.tempat,
-                shorten_sekitar(kalimat.teks, diri.start(), satu.akhir),
+                shorten_sekitar(kalimat.teks, mulai, satu.akhir),
                 ditemukan=satu.nama,
                 seharusnya=profil.instansi,
                 penjelasan=f"Laporan ini milik {profil.instansi}, dan kalimat ini berbicara tentang dirinya. Nama "

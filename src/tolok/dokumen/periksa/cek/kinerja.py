@@ -22,6 +22,7 @@ _PERSEN = re.compile(r"^(?:nilai\s)?(?:persentase|prosentase|presentase|tingkat 
 _JUMLAH = re.compile(r"^(?:jumlah|banyaknya)\s(?!.{0,40}persen)", re.IGNORECASE)
 _INDEKS = re.compile(r"\b(?:indeks|indek|IKM|IPM|IDM)\b|^nilai (?:sakip|akip|akuntabilitas|ikm|survei)", re.IGNORECASE)
 _SATUAN_PERSEN = re.compile(r"^(?:%|persen\w*|prosen\w*)$", re.IGNORECASE)
+_SATUAN_BENDA = re.compile(r"^(?:laporan|orang|dokumen|desa|kegiatan|paket|unit|lembaga|kelompok)$", re.IGNORECASE)
 _SATUAN_WAKTU = re.compile(r"^(?:bulan|tahun|hari|kali|triwulan)$", re.IGNORECASE)
 _AKTIVITAS = re.compile(
     r"^(?:melaksanakan|menyelenggarakan|melakukan|mengadakan|memfasilitasi|menyusun|terlaksananya|"
@@ -51,7 +52,8 @@ def _satuan(tabel_: TabelTerbaca, baris: int, kolom_nilai: int) -> str:
 def _conflict(indikator: str, satuan: str, nilai: str) -> str:
     """Why the unit can't belong to the indicator; "" where it can."""
     persen = bool(_SATUAN_PERSEN.match(satuan))
-    if _PERSEN.match(indikator) and satuan and not persen and not nilai.rstrip().endswith("%"):
+    bukan_persen = _SATUAN_BENDA.match(satuan) or not nilai.rstrip().endswith("%")
+    if _PERSEN.match(indikator) and satuan and not persen and bukan_persen:
         return f"indikator persentase bersatuan {satuan}"
     if _JUMLAH.match(indikator) and persen:
         return "indikator jumlah bersatuan persen"

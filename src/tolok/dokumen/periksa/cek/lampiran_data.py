@@ -20,6 +20,8 @@ from tolok.dokumen.periksa.temuan import Akibat, Temuan, Tingkat
 
 PERSEN = frozenset({Besaran.SERAPAN, Besaran.CAPAIAN})
 DESIMAL_TERTULIS = 2
+KATA_KALIMAT = 8
+"""Words from which a line is a sentence and not a label in a chart."""
 _DATA = json.dumps(
     {
         "fakta": {
@@ -69,10 +71,16 @@ def cek_data(kajian: Kajian) -> Iterator[Temuan]:
 
 
 def _is_terang(satu: Sebutan) -> bool:
-    """Whether a mention is the whole value of a year, without doubt."""
+    """Whether a mention in a table or a sentence is the whole value of a year, without doubt."""
     lingkup = satu.lingkup
     sebagian = lingkup.triwulan or lingkup.semester or lingkup.bagian
-    return satu.yakin >= YAKIN and not sebagian and (satu.besaran not in PERSEN or satu.angka.satuan in {"%", ""})
+    kalimat = satu.sel is not None or len(satu.kutipan.split()) >= KATA_KALIMAT
+    return (
+        kalimat
+        and satu.yakin >= YAKIN
+        and not sebagian
+        and (satu.besaran not in PERSEN or satu.angka.satuan in {"%", ""})
+    )
 
 
 def _is_tercetak(satu: Sebutan, tepat: Fraction) -> bool:

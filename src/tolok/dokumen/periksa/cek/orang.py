@@ -17,6 +17,8 @@ from tolok.dokumen.periksa.kajian import Kajian
 from tolok.dokumen.periksa.katalog import cek
 from tolok.dokumen.periksa.temuan import Akibat, Temuan, Tingkat
 
+TAK_ADA = {("I", "e"), ("II", "e"), ("III", "e")}
+"""Grades I to III end at d."""
 NIP_LAMA = 9
 """Digits of a NIP before 2009."""
 _BUKAN_ORANG = re.compile(
@@ -194,11 +196,21 @@ def cek_pangkat(kajian: Kajian) -> Iterator[Temuan]:
                     satu.tempat,
                     shorten_sekitar(satu.teks, cocok.start(), cocok.end()),
                     ditemukan=" ".join(cocok.group().split()),
-                    seharusnya=f"{dari_golongan(golongan)} ({golongan}), atau golongan milik {pangkat}",
+                    seharusnya=f"{dari_golongan(golongan)} ({golongan}), atau {pangkat} ({golongan_dari(pangkat)})",
                     penjelasan=f"Golongan ruang {golongan} berpangkat {dari_golongan(golongan)}, bukan "
                     f"{pangkat}. Salah "
                     "satu dari keduanya keliru.",
                 )
+
+
+def golongan_dari(pangkat: str) -> str:
+    """The grade that a rank belongs to; the rank itself must be one that exists."""
+    return next(
+        f"{golongan}/{ruang}"
+        for golongan in ("I", "II", "III", "IV")
+        for ruang in "abcde"
+        if (golongan, ruang) not in TAK_ADA and pangkat_cocok(pangkat, f"{golongan}/{ruang}")
+    )
 
 
 @cek(

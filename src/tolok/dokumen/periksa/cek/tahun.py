@@ -107,6 +107,43 @@ def cek_basi(kajian: Kajian) -> Iterator[Temuan]:
             )
 
 
+_SELAMA = re.compile(r"^(?:selama|pada|sepanjang|dalam)\stahun\s(20[0-4][0-9])\b[\s,]{1,3}", re.IGNORECASE)
+
+
+@cek(
+    kode="tahun.kalimat",
+    judul="Kalimat tentang kinerja sendiri menyebut tahun lain",
+    tingkat=Tingkat.RAGU,
+    dasar=DASAR,
+    penjelasan="Kalimat yang menceritakan pekerjaan kantor ini menyebut tahun selain tahun laporan, tanpa pembanding.",
+    salah="LAPORAN KINERJA KECAMATAN SUKAMAJU TAHUN 2024\n\n"
+    + bab("III", "AKUNTABILITAS KINERJA", "Selama tahun 2023 Kecamatan Sukamaju menyelesaikan 412 permohonan."),
+    benar="LAPORAN KINERJA KECAMATAN SUKAMAJU TAHUN 2024\n\n"
+    + bab("III", "AKUNTABILITAS KINERJA", "Selama tahun 2024 Kecamatan Sukamaju menyelesaikan 412 permohonan."),
+)
+def cek_kalimat(kajian: Kajian) -> Iterator[Temuan]:
+    profil = kajian.profil
+    if profil.tahun is None or profil.jenis is not JenisDokumen.LKIP or not profil.nama_diri:
+        return
+    for satu in list_isi(kajian):
+        cocok = _SELAMA.match(satu.teks)
+        tahun = {nilai for nilai, _ in _years(satu.teks)}
+        if cocok is None or tahun != {int(cocok[1])} or profil.tahun in tahun or _LEBIH.search(satu.teks):
+            continue
+        if profil.nama_diri.casefold() not in satu.teks.casefold() or _BANDING.search(satu.teks):
+            continue
+        yield lapor(
+            "tahun.kalimat",
+            satu.tempat,
+            shorten_sekitar(satu.teks, cocok.start(), cocok.end()),
+            ditemukan=f"tahun {cocok[1]}",
+            seharusnya=f"tahun {profil.tahun}",
+            penjelasan=f"Laporan ini tentang tahun {profil.tahun}, sedangkan kalimat ini menceritakan pekerjaan "
+            f"{profil.instansi} tahun {cocok[1]} tanpa membandingkannya. Periksa tahunnya.",
+            yakin=80,
+        )
+
+
 @cek(
     kode="tahun.judul",
     judul="Tahun pada judul bukan tahun laporan",
