@@ -15,6 +15,8 @@ from tolok.dokumen.naskah import Sel
 KINERJA_KOLOM = frozenset({JenisKolom.TARGET, JenisKolom.REALISASI, JenisKolom.CAPAIAN})
 _BASELINE = re.compile(r"base ?line|kondisi awal|(?:th|tahun)\.? ?(?:dsr|dasar)", re.IGNORECASE)
 
+_DISERAP = re.compile(r"serap|realisasi|penggunaan|capaian|rasio", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class IsiKolom:
@@ -42,7 +44,7 @@ def settle_kolom(
     makna: Sequence[MaknaKolom], isi: Sequence[IsiKolom], kepala: Sequence[Sequence[Sel | None]]
 ) -> tuple[MaknaKolom, ...]:
     """Settle what a column alone leaves open: label, year, small money, percent, group. `kepala`: rows of the head."""
-    hasil = _settle_persen(_settle_uang(_settle_uraian(_settle_tahun(makna), isi), isi), isi)
+    hasil = _settle_bagian(_settle_persen(_settle_uang(_settle_uraian(_settle_tahun(makna), isi), isi), isi))
     kelompok = _read_ulangan(hasil) or _read_pasangan(hasil, isi) or _read_gabungan(kepala, len(hasil))
     return tuple(
         _settle_kosong([replace(satu, kelompok=nomor) for satu, nomor in zip(hasil, kelompok, strict=True)], isi)
@@ -151,6 +153,18 @@ def _settle_persen(makna: Sequence[MaknaKolom], isi: Sequence[IsiKolom]) -> list
         elif satu.jenis is JenisKolom.LAIN and {JenisKolom.TARGET, JenisKolom.REALISASI} <= dekat:
             hasil[nomor] = replace(satu, jenis=JenisKolom.CAPAIAN)
     return hasil
+
+
+def _settle_bagian(makna: Sequence[MaknaKolom]) -> list[MaknaKolom]:
+    """A percent of money where nothing was spent is a share of the whole: "% Anggaran" beside "Anggaran"."""
+    if any(satu.jenis is JenisKolom.REALISASI_ANGGARAN for satu in makna):
+        return list(makna)
+    return [
+        replace(satu, jenis=JenisKolom.LAIN)
+        if satu.jenis is JenisKolom.SERAPAN and not _DISERAP.search(" ".join(satu.judul))
+        else satu
+        for satu in makna
+    ]
 
 
 def _renumber(kelompok: Sequence[int]) -> list[int]:

@@ -13,8 +13,9 @@ from tolok.dokumen.kenali.sebutan_kalimat import PembacaKalimat
 from tolok.dokumen.kenali.sebutan_kolom import UANG
 from tolok.dokumen.kenali.sebutan_tabel import read_sebutan_tabel
 
-KHAS = 5
-"""Digits besides the zeros at its end from which an amount of money is hardly printed for two things."""
+KHAS = {JenisHal.INDIKATOR: 5, JenisHal.BELANJA: 3}
+"""Digits besides the zeros at its end from which an amount of money is hardly printed for two things; a kind of
+spending that is the whole budget shows it by fewer."""
 YAKIN_PINJAM = 90
 _PEMINJAM: dict[JenisHal, tuple[JenisHal, ...]] = {
     JenisHal.INDIKATOR: BERJENJANG,
@@ -59,7 +60,7 @@ def _lend(sebutan: Sequence[Sebutan]) -> Iterator[Sebutan]:
             pemilik[_money(satu), satu.lingkup.tahun].add(satu.hal)
     milik: dict[Hal, Hal] = {}
     for satu in sebutan:
-        if _is_pagu(satu, *_PEMINJAM) and _is_khas(_money(satu)):
+        if _is_pagu(satu, *_PEMINJAM) and _is_khas(_money(satu), KHAS[satu.hal.jenis]):
             jenis = _PEMINJAM[satu.hal.jenis]
             lebih_tinggi = _highest(pemilik.get((_money(satu), satu.lingkup.tahun), set()), jenis)
             if lebih_tinggi is not None:
@@ -77,8 +78,8 @@ def _money(sebutan: Sebutan) -> Decimal:
     return sebutan.angka.nilai * sebutan.angka.kali
 
 
-def _is_khas(uang: Decimal) -> bool:
-    return len(str(int(uang)).rstrip("0")) >= KHAS
+def _is_khas(uang: Decimal, angka: int) -> bool:
+    return len(str(int(uang)).rstrip("0")) >= angka
 
 
 def _highest(hal: set[Hal], jenis: Sequence[JenisHal]) -> Hal | None:

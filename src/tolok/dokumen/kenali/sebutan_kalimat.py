@@ -74,6 +74,8 @@ _KODE = re.compile(r"\b[0-9X]{1,4}(?:\.[0-9X]{1,4}){2,5}\b", re.IGNORECASE)
 _LANJUT = re.compile(r"[a-z]{3}|(?:Dan|Dengan) [a-z]")
 _RUMUS = re.compile(r"\$\$|\\frac|\\times|[×x] ?100 ?%", re.IGNORECASE)
 _BELANJA = re.compile(r"\bbelanja (tidak langsung|langsung)\b", re.IGNORECASE)
+_UJUNG_KIRI = re.compile(r"\s?%?\s?[-–—]\s?[0-9]")
+_UJUNG_KANAN = re.compile(r"[0-9]\s?%?\s?[-–—]\s?$")
 _HUKUM = re.compile(r"^\s*(?:[0-9]{1,2}[.)]\s*)?(?:undang|peraturan|keputusan|instruksi|surat edaran)", re.IGNORECASE)
 
 
@@ -235,7 +237,7 @@ class PembacaKalimat:
         return self._kamus.add(jenis, nama), 95
 
     def _read_angka(self, kalimat: Kalimat, nama: list[_Nama]) -> Iterator[Bahan]:
-        nilai = [angka for angka in kalimat.angka if angka.peran is Peran.NILAI]
+        nilai = [angka for angka in kalimat.angka if angka.peran is Peran.NILAI and not _is_ujung(kalimat.teks, angka)]
         # The kind of spending is a cue itself: a part of a pagu.
         teks = _blank(kalimat.teks, [n for n in nama if self._kamus.jenis(n.nomor) is not JenisHal.BELANJA])
         sebelum: Besaran | None = None
@@ -330,10 +332,18 @@ class PembacaKalimat:
             return self._instansi(80 if _BAWAHAN.search(kalimat.teks) and not _SELURUH.search(kalimat.teks) else 95)
         if besaran in UANG and keadaan.kantor and _AWAL_KANTOR.match(kalimat.teks):
             return self._instansi(90)
+        if besaran in UANG and _AWAL_KANTOR.match(kalimat.teks) and self._has_pagu_kantor(kalimat):
+            return self._instansi(90)
         if keadaan.judul and keadaan.umur_judul <= JARAK_JUDUL and self._suits(keadaan.judul, besaran):
             return replace(keadaan.judul, yakin=min(keadaan.judul.yakin, 95))
         atas = self._above(kalimat, besaran)
         return self._instansi(85) if atas is None and _SERAPAN_SAJA.match(kalimat.teks) else atas
+
+    def _has_pagu_kantor(self, kalimat: Kalimat) -> bool:
+        """Whether the sentence states the pagu that a table gives the whole office, and that no other thing has."""
+        nilai = {angka.nilai * angka.kali for angka in kalimat.angka if angka.peran is Peran.NILAI}
+        milik = {nomor for nomor, uang in self._pagu if uang in nilai}
+        return len(milik) == 1 and self._kamus.jenis(milik.pop()) is JenisHal.INSTANSI
 
     def _has_uang(self, nama: _Nama, besaran: Besaran) -> bool:
         """Whether money may be meant of a thing of the sentence before; an indicator has none of its own."""
@@ -375,6 +385,12 @@ def _blank(teks: str, nama: Sequence[_Nama]) -> str:
     for satu in nama:
         teks = f"{teks[: satu.mulai]}{' ' * (satu.akhir - satu.mulai)}{teks[satu.akhir :]}"
     return teks
+
+
+def _is_ujung(teks: str, angka: Angka) -> bool:
+    """Whether a number is one end of a span (5-6 %), which is no single value."""
+    sesudah, sebelum = teks[angka.akhir : angka.akhir + 6], teks[max(0, angka.mulai - 6) : angka.mulai]
+    return bool(_UJUNG_KIRI.match(sesudah) or _UJUNG_KANAN.search(sebelum))
 
 
 def _overlap(satu: _Nama, lain: _Nama) -> bool:

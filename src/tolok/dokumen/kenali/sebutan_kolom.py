@@ -37,6 +37,7 @@ UANG = frozenset({Besaran.PAGU, Besaran.REALISASI_ANGGARAN, Besaran.SERAPAN, Bes
 
 _POLOS = frozenset({JenisKolom.LAIN, JenisKolom.CACAH, JenisKolom.JUMLAH})
 _AKHIR = re.compile(r"akhir (?:renstra|periode|rpjmd|tahun renstra)|target akhir|kondisi akhir", re.IGNORECASE)
+_JANGKA = re.compile(r"jangka menengah|akhir (?:renstra|periode|rpjmd|tahun)|kondisi akhir", re.IGNORECASE)
 _LUAR = re.compile(
     r"nasional|provinsi|kab(?:upaten)?\.?/kota|rpjmn|rpjmd|standar|terhadap|rata-rata|kondisi awal|selisih",
     re.IGNORECASE,
@@ -64,10 +65,15 @@ def read_kolom_nilai(tabel: TabelTerbaca, profil: Profil) -> Iterator[KolomNilai
     """Every column of a table that holds one kind of value of the things in its rows."""
     dasar = _lingkup_tabel(tabel, profil)
     tahunan = _besaran_tahunan(tabel)
+    jangka = _is_jangka(tabel)
     for nomor, kolom in enumerate(tabel.kolom):
         besaran, pasti = tahunan if _is_tahun(kolom) else (BESARAN.get(kolom.jenis), True)
         judul = " ".join(kolom.judul)
         akhir = _AKHIR.search(judul)
+        if besaran is Besaran.CAPAIAN and jangka:
+            continue
+        if besaran is Besaran.CAPAIAN and _is_selisih(tabel):
+            continue
         if besaran is None or (_LUAR.search(judul) and not (akhir and besaran is Besaran.TARGET)):
             continue
         lingkup = lingkup_kolom(kolom, dasar)
@@ -80,6 +86,12 @@ def read_kolom_nilai(tabel: TabelTerbaca, profil: Profil) -> Iterator[KolomNilai
         yield KolomNilai(nomor, besaran, scope_of(besaran, _whose(kolom, lingkup)), kolom.kali, yakin)
 
 
+def _is_selisih(tabel: TabelTerbaca) -> bool:
+    """Whether a percent column can only compare the results of two years, for the table holds no targets."""
+    tahun = {kolom.tahun for kolom in tabel.kolom if kolom.jenis is JenisKolom.REALISASI and kolom.tahun}
+    return len(tahun) > 1 and all(kolom.jenis is not JenisKolom.TARGET for kolom in tabel.kolom)
+
+
 def _lingkup_tabel(tabel: TabelTerbaca, profil: Profil) -> Lingkup:
     dasar = lingkup_judul(tabel.tabel.judul, tahun=profil.tahun)
     versi = dasar.versi or _VERSI_DOKUMEN.get(profil.jenis, "")
@@ -87,6 +99,12 @@ def _lingkup_tabel(tabel: TabelTerbaca, profil: Profil) -> Lingkup:
     if not versi and len(tahun) >= TAHUN_RENCANA:
         versi = "renstra"
     return replace(dasar, versi=versi, bagian="usulan" if _USULAN.search(tabel.tabel.judul) else dasar.bagian)
+
+
+def _is_jangka(tabel: TabelTerbaca) -> bool:
+    """Whether all its targets are those of the end of a plan, so that its percents are no capaian of the year."""
+    target = [" ".join(kolom.judul) for kolom in tabel.kolom if kolom.jenis is JenisKolom.TARGET]
+    return bool(target) and all(_JANGKA.search(satu) for satu in target)
 
 
 def _is_tahun(kolom: MaknaKolom) -> bool:

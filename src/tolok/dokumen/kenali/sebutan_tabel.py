@@ -37,6 +37,7 @@ _KEPALA_TAHUN = re.compile(r"^\s{0,3}tahun\b", re.IGNORECASE)
 _TAHUN_SEL = re.compile(r"(?:tahun\s)?(20[0-9]{2})", re.IGNORECASE)
 _BERKATA = frozenset({JenisKolom.URAIAN, JenisKolom.LAIN, JenisKolom.KETERANGAN})
 _KINERJA = frozenset({JenisKolom.SASARAN, JenisKolom.INDIKATOR})
+_UANG_KOLOM = frozenset({JenisKolom.PAGU, JenisKolom.REALISASI_ANGGARAN, JenisKolom.SERAPAN})
 _LEWAT = frozenset({JenisBaris.KEPALA, JenisBaris.NOMOR_KOLOM, JenisBaris.RATA_RATA, JenisBaris.SUBJUMLAH})
 
 
@@ -81,6 +82,7 @@ def _read(nomor: int, tabel: TabelTerbaca, profil: Profil, kamus: Kamus) -> Iter
         return
     bagian, baris = "", _Baris(None, None)
     bertingkat = _jenis_kepala(tabel)
+    terbagi = _is_terbagi(tabel)
     for nomor_baris, makna in enumerate(tabel.baris):
         if makna.jenis in _LEWAT:
             continue
@@ -91,7 +93,7 @@ def _read(nomor: int, tabel: TabelTerbaca, profil: Profil, kamus: Kamus) -> Iter
         tahun = _tahun_baris(tabel, nomor_baris)
         for kolom in daftar_kolom:
             angka = tabel.angka.get((nomor_baris, kolom.nomor))
-            hal = _choose_hal(baris, kolom.besaran)
+            hal = baris.indikator if terbagi and baris.indikator else _choose_hal(baris, kolom.besaran)
             if angka is not None and hal is not None and is_wajar(angka, kolom):
                 yield Bahan(
                     hal,
@@ -114,6 +116,25 @@ def _tahun_baris(tabel: TabelTerbaca, nomor: int) -> int | None:
         if cocok:
             return int(cocok[1])
     return None
+
+
+def _is_terbagi(tabel: TabelTerbaca) -> bool:
+    """Whether a table gives the money of each indicator: one sasaran stands over several rows of values."""
+    sasaran = [nomor for nomor, makna in enumerate(tabel.kolom) if makna.jenis is JenisKolom.SASARAN]
+    indikator = [nomor for nomor, makna in enumerate(tabel.kolom) if makna.jenis is JenisKolom.INDIKATOR]
+    if not sasaran or not indikator or _jenis_kepala(tabel):
+        return False
+    return any(banyak > 1 for banyak in _rows_of(tabel, sasaran[-1]).values())
+
+
+def _rows_of(tabel: TabelTerbaca, kolom: int) -> Counter[int]:
+    """How many rows with money each cell of a column stands over."""
+    berisi = {
+        baris
+        for baris, letak in tabel.angka
+        if tabel.kolom[letak].jenis in _UANG_KOLOM and tabel.baris[baris].jenis is JenisBaris.DATA
+    }
+    return Counter(id(tabel.kisi[baris][kolom]) for baris in berisi if tabel.kisi[baris][kolom] is not None)
 
 
 def _choose_hal(baris: _Baris, besaran: Besaran) -> int | None:

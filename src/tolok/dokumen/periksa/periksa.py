@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from tolok.dokumen.periksa.akar_nomor import gather_nomor
 from tolok.dokumen.periksa.kajian import Kajian
 from tolok.dokumen.periksa.katalog import daftar_cek
 from tolok.dokumen.periksa.temuan import Temuan, Tingkat, sort_temuan
 
 MENUTUPI = {
+    "tahun.basi": ("tahun.kalimat",),
     "nomor.tabel-ganda": ("nomor.tabel-lompat", "nomor.tabel-urut", "nomor.tabel-bab"),
     "nomor.judul-ganda": ("nomor.judul-lompat",),
     "daftar.entri-tanpa-judul": ("daftar.judul-beda",),
@@ -24,7 +26,7 @@ MENUTUPI = {
 def examine(kajian: Kajian) -> tuple[Temuan, ...]:
     """All findings of one document, worst first, then in its order; one root cause is told once."""
     semua = [temuan for entri in daftar_cek().values() for temuan in entri.fungsi(kajian)]
-    return sort_temuan(list(_drop_tertutup(_drop_kembar(semua))))
+    return sort_temuan(gather_nomor(list(_drop_tertutup(_drop_kembar(semua)))))
 
 
 def _drop_kembar(daftar: Iterable[Temuan]) -> list[Temuan]:

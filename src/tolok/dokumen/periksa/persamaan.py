@@ -69,5 +69,7 @@ class Persamaan:
     """False where the structure is guessed, so that a violation is RAGU."""
     rentan: bool = False
     """Two values of a plan that may belong to two versions of it: murni and perubahan, Renstra and PK."""
+    longgar: bool = False
+    """Violated as printed, but terms that were rounded when printed could explain it."""
     kosong: tuple[Tempat, ...] = ()
     """Cells of the sum that hold "-" or nothing; they were taken as 0."""

@@ -98,13 +98,18 @@ def _leave(medan: Medan, nomor: int) -> Sebab:
 def _recompute(medan: Medan, nomor: int) -> tuple[Koreksi, ...]:
     """What follows from the terms, unless another equation computes the same result as it is printed."""
     satu = medan.persamaan[nomor]
-    lain = [i for i in medan.menyangkut[satu.hasil] if i != nomor and medan.persamaan[i].hasil == satu.hasil]
+    lain = [i for i in medan.menyangkut[satu.hasil] if i != nomor and _confirms(medan.persamaan[i], satu.hasil)]
     seharusnya = expected(satu, medan.nilai)
     if satu.jenis is JenisPersamaan.SAMA or seharusnya is None or any(medan.stands(i, {}) for i in lain):
         return ()
     titik = medan.titik[satu.hasil]
     benar = round_to_print(titik, seharusnya)
     return (Koreksi(satu.hasil, benar, explain_digit(medan.nilai[satu.hasil], benar, ulp(titik))),)
+
+
+def _confirms(persamaan: Persamaan, titik: int) -> bool:
+    """Whether an equation that stands speaks for a number: it computes it, or a ratio is computed from it."""
+    return persamaan.hasil == titik or persamaan.jenis is JenisPersamaan.PERSEN
 
 
 @dataclass

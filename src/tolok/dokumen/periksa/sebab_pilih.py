@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from tolok.dokumen.periksa.nilai_persamaan import Selang, slack, ulp
+from tolok.dokumen.periksa.nilai_persamaan import Selang, compute, point, slack, ulp
 from tolok.dokumen.periksa.pembuktian import Koreksi, Rupa, Sebab
 from tolok.dokumen.periksa.persamaan import JenisPersamaan
 from tolok.dokumen.periksa.sebab_penyebut import find_petunjuk
@@ -76,6 +76,8 @@ def describe(medan: Medan, usul: Usul, pesaing: Sequence[Usul]) -> Sebab:
     petunjuk = find_petunjuk(medan, utama) if _is_terbuka(medan, utama, koreksi) else None
     if petunjuk is not None and petunjuk[0] == medan.persamaan[utama].suku[1]:
         koreksi = _shifted(medan, utama, petunjuk[1])
+    if not _agrees(medan, utama, koreksi):
+        koreksi = ()
     rentan = not koreksi and medan.persamaan[utama].rentan
     return Sebab(
         utama=utama,
@@ -86,6 +88,17 @@ def describe(medan: Medan, usul: Usul, pesaing: Sequence[Usul]) -> Sebab:
         pasti=not rentan and any(medan.persamaan[nomor].pasti for nomor in usul.perbaiki),
         petunjuk=petunjuk,
     )
+
+
+def _agrees(medan: Medan, utama: int, koreksi: Sequence[Koreksi]) -> bool:
+    """Whether the computation that is shown gives the corrected result, and not only with other terms corrected too."""
+    satu = medan.persamaan[utama]
+    benar = next((k.nilai for k in koreksi if k.titik == satu.hasil), None)
+    if benar is None or any(k.titik in satu.suku for k in koreksi) or satu.jenis is JenisPersamaan.SAMA:
+        return True
+    suku = [medan.dasar[nomor] for nomor in satu.suku]
+    seharusnya = compute(satu, suku)
+    return seharusnya is None or seharusnya.meet(point(benar).widen(ulp(medan.titik[satu.hasil]))) is not None
 
 
 def _shifted(medan: Medan, utama: int, pagu: int) -> tuple[Koreksi, ...]:

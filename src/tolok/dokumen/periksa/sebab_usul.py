@@ -290,8 +290,18 @@ def settle(medan: Medan, titik: int, rentang: Selang) -> Fraction | None:
     """The one printable value of a correction, or None where several would do."""
     satu = medan.titik[titik]
     if slack(satu):
-        return round_to_print(satu, rentang.tengah) if rentang.atas - rentang.bawah <= 2 * ulp(satu) else None
+        return _round(satu, rentang) if rentang.atas - rentang.bawah <= 2 * ulp(satu) else None
     return rentang.bawah if rentang.tunggal else None
+
+
+def _round(titik: Titik, rentang: Selang) -> Fraction:
+    """As printed; with one digit more where a narrow stretch lies across the border of two printed values."""
+    bulat = round_to_print(titik, rentang.tengah)
+    sempit = rentang.atas - rentang.bawah < ulp(titik) / 2
+    if sempit and round_to_print(titik, rentang.bawah) != round_to_print(titik, rentang.atas):
+        lebih = ulp(titik) / 10
+        return Fraction(round(rentang.tengah / lebih)) * lebih
+    return bulat
 
 
 def judge(medan: Medan) -> list[Hasil]:

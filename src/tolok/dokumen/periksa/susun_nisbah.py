@@ -41,6 +41,12 @@ _SUKU = {
 }
 
 
+_BERPERSEN = {
+    JenisKolom.REALISASI_ANGGARAN: (JenisKolom.PAGU, SERAPAN[0], "nisbah.serapan"),
+    JenisKolom.REALISASI: (JenisKolom.TARGET, CAPAIAN[0], "nisbah.capaian"),
+}
+
+
 BATAS_ATAS = frozenset({100, 110, 120, 125, 150, 200})
 """Where offices cap a capaian."""
 
@@ -61,10 +67,36 @@ def build_nisbah(susunan: Susunan, nomor: int) -> None:
     """Enter every ratio along the rows of table `nomor`."""
     tabel = susunan.tabel[nomor]
     for kolom, makna in enumerate(tabel.kolom):
-        if makna.jenis in _SUKU:
+        if makna.jenis in _SUKU and not is_selisih(tabel, kolom):
             _build_kolom(susunan, nomor, kolom)
-        elif TUMBUH.search(title_of(makna)):
+        elif makna.jenis in _SUKU or TUMBUH.search(title_of(makna)):
             _build_tumbuh(susunan, nomor, kolom)
+    _build_persen_sel(susunan, nomor)
+
+
+def _build_persen_sel(susunan: Susunan, nomor: int) -> None:
+    """Percents that stand in the cell of the amount they are of, beside the one pagu or target of their row."""
+    tabel = susunan.tabel[nomor]
+    for baris, kolom in tabel.persen:
+        atas, cara, kode = _BERPERSEN.get(tabel.kolom[kolom].jenis, (None, SERAPAN[0], ""))
+        bawah = [
+            n for n, makna in enumerate(tabel.kolom) if makna.jenis is atas and not _is_beda(tabel.kolom[kolom], makna)
+        ]
+        titik = [susunan.persen_sel(nomor, baris, kolom), susunan.sel(nomor, baris, kolom)]
+        titik += [susunan.sel(nomor, baris, satu) for satu in bawah]
+        ada = [satu for satu in titik if satu is not None]
+        if len(bawah) != 1 or len(ada) != 3 or susunan.nilai[ada[2]] == 0:
+            continue
+        persamaan = Persamaan(
+            kode=kode,
+            jenis=cara.jenis,
+            hasil=ada[0],
+            suku=(ada[1], ada[2]),
+            dasar=f"persentase dalam sel = {cara.kata.format(*(shorten(title_of(tabel.kolom[n])) for n in (kolom, bawah[0])))}",
+            skala=100,
+            aturan=cara.aturan,
+        )
+        susunan.add(persamaan if susunan.fits(persamaan) else susunan.loosen(persamaan))
 
 
 def _build_kolom(susunan: Susunan, nomor: int, kolom: int) -> None:
@@ -85,6 +117,14 @@ def _build_kolom(susunan: Susunan, nomor: int, kolom: int) -> None:
             continue
         persamaan = replace(persamaan, kode=kode, pasti=pasti)
         susunan.add(persamaan if benar else susunan.loosen(persamaan))
+
+
+def is_selisih(tabel: TabelTerbaca, kolom: int) -> bool:
+    """Whether a percent column of a table without targets compares the results of two years."""
+    if tabel.kolom[kolom].jenis is not JenisKolom.CAPAIAN:
+        return False
+    tahun = {makna.tahun for makna in tabel.kolom if makna.jenis is JenisKolom.REALISASI and makna.tahun}
+    return len(tahun) > 1 and all(makna.jenis is not JenisKolom.TARGET for makna in tabel.kolom)
 
 
 def _candidates(tabel: TabelTerbaca, kolom: int, jenis: tuple[JenisKolom, JenisKolom]) -> Iterator[tuple[int, int]]:
@@ -235,7 +275,7 @@ def _build_tumbuh(susunan: Susunan, nomor: int, kolom: int) -> None:
         for kanan in range(kiri + 1, len(tabel.kolom)):
             baris = _changes(susunan, nomor, (kiri, kanan, kolom))
             cocok = sum(any(susunan.fits(satu) for satu in ragam) for ragam in baris)
-            if cocok * 3 > len(baris) * 2 and cocok >= 2 and (terbaik is None or cocok > terbaik[0]):
+            if cocok * 3 >= len(baris) * 2 and cocok >= 2 and (terbaik is None or cocok > terbaik[0]):
                 terbaik = (cocok, kanan - kiri, baris)
     if terbaik is None:
         return

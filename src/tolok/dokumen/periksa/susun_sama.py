@@ -122,6 +122,8 @@ def _sum_bagian(susunan: Susunan, bagian: Sequence[Tanda], utuh: Sequence[Tanda]
     pusat = centre_of(susunan, utuh)
     nama = bagian[0].sebutan.tempat.tabel or "satu tabel"
     suku = tuple(dict.fromkeys(satu.titik for satu in bagian if susunan.nilai[satu.titik]))
+    if len(suku) < 2:
+        return
     susunan.add(
         Persamaan(
             kode="sama.nilai",

@@ -64,6 +64,15 @@ class Susunan:
             )
         return self._sel[kunci]
 
+    def persen_sel(self, tabel: int, baris: int, kolom: int) -> int | None:
+        """The titik of the percent that a cell prints beside its amount: "198.871.147 (91,65%)"."""
+        terbaca = self.tabel[tabel]
+        angka = terbaca.persen.get((baris, kolom))
+        if angka is None:
+            return None
+        nama = f"persentase, {name_sel(terbaca, baris, kolom)}"
+        return self.teks(angka, terbaca.tempat_sel(baris, kolom), nama, quote_baris(terbaca, baris))
+
     def teks(self, angka: Angka, tempat: Tempat, sebutan: str, kutipan: str) -> int:
         """The titik of a number in a sentence."""
         kunci = (tempat, angka.teks, angka.mulai)

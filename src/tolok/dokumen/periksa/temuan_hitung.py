@@ -58,12 +58,16 @@ def build_temuan(pembuktian: Pembuktian, kode: str, judul: str) -> Iterator[Temu
 
 
 def _group_of(pembuktian: Pembuktian, sebab: Sebab) -> object:
-    """The two tables that a doubt compares; None for what stands alone."""
+    """The two tables or paragraphs that a doubt compares; None for what stands alone."""
     utama = pembuktian.persamaan[sebab.utama]
     titik = [pembuktian.titik[satu] for satu in (utama.hasil, *utama.suku)]
-    if sebab.pasti or utama.jenis is not JenisPersamaan.SAMA or any(satu.sel is None for satu in titik):
+    if sebab.pasti:
         return None
-    return frozenset(satu.sel[0] for satu in titik if satu.sel is not None)
+    if utama.longgar:
+        return "longgar"
+    if utama.jenis is not JenisPersamaan.SAMA:
+        return None
+    return frozenset(satu.sel[0] if satu.sel is not None else satu.tempat for satu in titik)
 
 
 def code_of(pembuktian: Pembuktian, sebab: Sebab) -> str:
@@ -153,6 +157,8 @@ def _explain(pembuktian: Pembuktian, sebab: Sebab) -> str:
         kalimat.append(_say_kosong(utama))
     if utama.rentan and not sebab.koreksi:
         kalimat.append("Bila keduanya berbeda versi (mis. murni dan perubahan), sebutkan versinya di kedua tempat.")
+    elif utama.longgar:
+        kalimat.append("Perhitungan dari angka yang belum dibulatkan dapat menghasilkannya; cocokkan dengan datanya.")
     elif not sebab.pasti:
         kalimat.append("Susunannya diperkirakan dari dokumen, maka periksa dahulu apakah keduanya memang sebanding.")
     return " ".join(satu for satu in kalimat if satu)

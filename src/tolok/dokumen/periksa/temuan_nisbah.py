@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from tolok.dokumen.kenali.bentuk import JenisBaris, JenisKolom
 from tolok.dokumen.kenali.tempat import Tempat
 from tolok.dokumen.periksa.nilai_persamaan import Hasil, expected, round_to_print, ulp, value_of
 from tolok.dokumen.periksa.pembuktian import Pembuktian, Rupa
@@ -75,6 +76,7 @@ def build_melebihi(kajian: Kajian, kode: str, judul: str) -> Iterator[Temuan]:
         for satu in pembuktian.persamaan
         if satu.kode == "nisbah.serapan" and not terjelaskan & set(satu.suku)
     ]
+    pasangan += [satu for satu in _pairs_tabel(kajian) if not terjelaskan & {satu[0].nomor, satu[1].nomor}]
     for kalimat, atas, bawah in find_pasangan(kajian.kalimat):
         titik = [
             Titik(-1, angka, kalimat.tempat, nama, kalimat.teks)
@@ -89,6 +91,22 @@ def build_melebihi(kajian: Kajian, kode: str, judul: str) -> Iterator[Temuan]:
         if lebih > max(ulp(realisasi), ulp(pagu)) / 2 and kunci not in dilihat and not _is_pendapatan(realisasi):
             dilihat.add(kunci)
             yield _exceeding(realisasi, pagu, write_nilai(pagu, lebih), (kode, judul))
+
+
+def _pairs_tabel(kajian: Kajian) -> Iterator[tuple[Titik, Titik]]:
+    """Realisasi and pagu of each row, from tables that hold one column of each and need not print a percent."""
+    menurut_sel = {satu.sel: satu for satu in kajian.pembuktian.titik if satu.sel is not None}
+    for nomor, tabel in enumerate(kajian.tabel):
+        kolom = [
+            [letak for letak, makna in enumerate(tabel.kolom) if makna.jenis is jenis]
+            for jenis in (JenisKolom.REALISASI_ANGGARAN, JenisKolom.PAGU)
+        ]
+        if [len(satu) for satu in kolom] != [1, 1] or tabel.kolom[kolom[0][0]].triwulan:
+            continue
+        for baris, makna in enumerate(tabel.baris):
+            titik = [menurut_sel.get((nomor, baris, letak)) for (letak,) in kolom]
+            if makna.jenis is JenisBaris.DATA and titik[0] is not None and titik[1] is not None:
+                yield titik[0], titik[1]
 
 
 def _is_pendapatan(titik: Titik) -> bool:

@@ -56,12 +56,15 @@ def _from_kalimat(kalimat: Kalimat) -> Iterator[_Tulis]:
 
 
 def is_campur(teks: str) -> bool:
-    """Whether no one way of writing gives this number: "1,011.080.000", "1403.419.201", "1.23.456"."""
+    """Whether no one way of writing gives this number: "1,011.080.000", "936,850.500", "1403.419.201"."""
     bagian = re.split(r"[.,]", teks)
     tanda = re.findall(r"[.,]", teks)
     if len(bagian) < 3:
         return False
     if len(set(tanda)) == 2 and tanda[-1] == tanda[0]:
+        return True
+    # English with just three decimals is rarer in a report than a slip of the keyboard.
+    if tanda == [",", "."] and len(bagian[-1]) == 3:
         return True
     if len(set(tanda)) == 2 and len(set(tanda[:-1])) > 1:
         return True

@@ -40,6 +40,12 @@ _SEBAGIAN = re.compile(
     re.IGNORECASE,
 )
 """Words of a sentence that speaks of a part of the office or of its plan."""
+_SYARAT = re.compile(
+    r"\b(?:ter|di|men)capai\b|tidak tercapai|kegagalan|keberhasilan|efisiensi (?:\w+ ){0,2}(?:pada|terjadi)|"
+    r"\b(?:terjadi|terdapat) (?:\w+ ){0,3}pada\b|\b(?:program|kegiatan|sasaran)\b.{0,160}\bterdiri\b|\bdua\s?nya\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that counts only those things to which something happened, or the parts of one thing."""
 _TERBUKA = re.compile(r"antara lain|di\s?antaranya|misalnya|seperti", re.IGNORECASE)
 
 
@@ -229,6 +235,8 @@ def _collect_cacah(kajian: Kajian) -> dict[str, list[_Sebutan]]:
                 satu.teks[: cacah.mulai],
                 re.IGNORECASE,
             ):
+                continue
+            if _SYARAT.search(satu.teks):
                 continue
             bebas = not re.search(r"\b(?:dari|sebanyak|masing-masing|setiap|tiap)\s{1,2}$", satu.teks[: cacah.mulai])
             if (

@@ -322,8 +322,8 @@ def cek_tabel_beda(kajian: Kajian) -> Iterator[Temuan]:
                 "daftar.tabel-beda",
                 tempat_entri(entri, tempat),
                 sebut_entri(entri),
-                ditemukan=f"{NAMA[daftar.jenis]}: “{entri.judul}”",
-                seharusnya=f"“{satu.judul}” seperti dalam dokumen",
+                ditemukan=f"{NAMA[daftar.jenis]}: “{sebut_entri(entri)}”",
+                seharusnya=f"“{satu.nomor} {satu.judul}” seperti dalam dokumen",
                 penjelasan=f"Dalam dokumen nomor {satu.nomor} berjudul “{satu.judul}”. Sebanyak {len(beda)} "
                 f"judul dalam "
                 f"{NAMA[daftar.jenis]} berbeda dari isinya.",
@@ -334,8 +334,11 @@ def cek_tabel_beda(kajian: Kajian) -> Iterator[Temuan]:
 
 
 def _other_title(entri: EntriDaftar, judul: Sequence[Judul]) -> list[Judul]:
-    """The table of that number, where none of that number has the title."""
+    """The table of that number where none of that number has the title, or of that title where none has the number."""
     sama = [satu for satu in judul if _nomor(satu.nomor) == _nomor(entri.nomor) and satu.judul]
+    if not sama and entri.nomor:
+        sejudul = [satu for satu in judul if _alike(entri.judul, satu.judul) >= SAMA]
+        return sejudul if len(sejudul) == 1 and sejudul[0].nomor else []
     if not sama or not entri.judul or any(_is_same_title(entri.judul, satu.judul) for satu in sama):
         return []
     return sama[:1]

@@ -58,6 +58,7 @@ _SINGKAT = (
     ("rencana pembangunan jangka menengah daerah", "rpjmd"),
     ("sistem akuntabilitas kinerja instansi pemerintah", "sakip"),
 )
+_BILANGAN = re.compile(r"[0-9]{1,4}")
 DAERAH = frozenset({"perda", "perkada", "kepkada"})
 USANG = {
     "permenpanrb-29-2010": (2014, "PermenPANRB 53/2014"),
@@ -350,7 +351,9 @@ def cek_nomor_beda(kajian: Kajian) -> Iterator[Temuan]:
 def _is_senama(satu: Kutipan, lain: Kutipan, judul: str) -> bool:
     setara = satu.jenis == lain.jenis and satu.tahun == lain.tahun and satu.nomor != lain.nomor
     kiri, kanan = sorted((judul, _shorten_judul(lain.judul)), key=len)
-    return setara and len(kiri.split()) > 3 and fuzz.ratio(kiri, kanan[: len(kiri) + 12]) >= 85
+    mirip = len(kiri.split()) > 3 and fuzz.ratio(kiri, kanan[: len(kiri) + 12]) >= 85
+    # Two titles that carry out two regulations tell them apart by their numbers only.
+    return setara and mirip and _BILANGAN.findall(kiri) == _BILANGAN.findall(kanan)[: len(_BILANGAN.findall(kiri))]
 
 
 @cek(

@@ -130,6 +130,10 @@ def cek_tak_disepakati(kajian: Kajian) -> Iterator[Temuan]:
         )
 
 
+KATA_TERSEDIKIT = 5
+"""In a shorter name one word more makes another thing."""
+
+
 def _group_tabel(daftar: Sequence[Ukuran]) -> list[list[Ukuran]]:
     hasil: dict[tuple[str, str, str], list[Ukuran]] = {}
     for satu in daftar:
@@ -137,9 +141,16 @@ def _group_tabel(daftar: Sequence[Ukuran]) -> list[list[Ukuran]]:
     return list(hasil.values())
 
 
+def _is_memanjang(satu: Ukuran, lain: Ukuran) -> bool:
+    """Whether one name only has a word more than the other, as names grow from table to table."""
+    kiri, kanan = set(satu.normal.split()), set(lain.normal.split())
+    beda = kiri ^ kanan
+    return min(len(kiri), len(kanan)) >= KATA_TERSEDIKIT and len(beda) <= 1 and (kiri <= kanan or kanan <= kiri)
+
+
 def _extra(setabel: Sequence[Ukuran], rencana: Sequence[Ukuran]) -> list[Ukuran]:
     """Indicators of a table that are in no plan; none where most of them are not, for it measures another level."""
-    lebih = list_hilang(setabel, rencana)
+    lebih = [satu for satu in list_hilang(setabel, rencana) if not any(_is_memanjang(satu, r) for r in rencana)]
     return lebih if 2 * len(lebih) <= len({satu.normal for satu in setabel}) else []
 
 

@@ -126,22 +126,31 @@ def cek_kalimat(kajian: Kajian) -> Iterator[Temuan]:
     if profil.tahun is None or profil.jenis is not JenisDokumen.LKIP or not profil.nama_diri:
         return
     for satu in list_isi(kajian):
-        cocok = _SELAMA.match(satu.teks)
+        cocok = _about_self(satu, profil.nama_diri)
         tahun = {nilai for nilai, _ in _years(satu.teks)}
-        if cocok is None or tahun != {int(cocok[1])} or profil.tahun in tahun or _LEBIH.search(satu.teks):
+        if cocok is None or len(tahun) != 1 or profil.tahun in tahun or _LEBIH.search(satu.teks):
             continue
-        if profil.nama_diri.casefold() not in satu.teks.casefold() or _BANDING.search(satu.teks):
+        if _BANDING.search(satu.teks) or max(tahun) > profil.tahun:
             continue
         yield lapor(
             "tahun.kalimat",
             satu.tempat,
             shorten_sekitar(satu.teks, cocok.start(), cocok.end()),
-            ditemukan=f"tahun {cocok[1]}",
+            ditemukan=f"tahun {max(tahun)}",
             seharusnya=f"tahun {profil.tahun}",
             penjelasan=f"Laporan ini tentang tahun {profil.tahun}, sedangkan kalimat ini menceritakan pekerjaan "
-            f"{profil.instansi} tahun {cocok[1]} tanpa membandingkannya. Periksa tahunnya.",
+            f"{profil.instansi} tahun {max(tahun)} tanpa membandingkannya. Periksa tahunnya.",
             yakin=80,
         )
+
+
+def _about_self(kalimat: Kalimat, nama_diri: str) -> re.Match[str] | None:
+    """Where a sentence says when the office did its work: "Selama tahun …" with its name, or up to a quarter."""
+    selama = _SELAMA.match(kalimat.teks)
+    if selama and nama_diri.casefold() in kalimat.teks.casefold():
+        return selama
+    waktu = _WAKTU.search(kalimat.teks)
+    return waktu if waktu and re.match(r"sampai|s\.?d", waktu[1], re.IGNORECASE) else None
 
 
 @cek(
