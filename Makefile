@@ -11,6 +11,8 @@ PYTHON       ?= python3
 UV           ?= uv
 KELUARAN     ?= out
 CONTOH       ?= contoh/batumandi-2023
+# A folder of real documents with their keys, for the benches of reading and examining; skipped without one.
+NYATA        ?=
 BERCACAT     ?= contoh/lkip-bercacat/lkip-kecamatan-tirta-kencana-2024.txt
 
 VENV         := .venv
@@ -80,6 +82,9 @@ bench: debian-banding $(VENV)/.terpasang-banding ## ukur waktu kerja Tolok, juga
 	$(BIN)/python -m bench.gambar
 	$(BIN)/python -m bench.cetak $(CONTOH)
 	PYTHONPATH=tests $(BIN)/python -m bench.borongan
+	$(BIN)/python -m bench.baca $(NYATA)
+	$(BIN)/python -m bench.nyata $(NYATA)
+	PYTHONPATH=tests $(BIN)/python -m bench.tanam
 
 # Each mutant lives in the memory of one process; nothing is written into the tree.
 .PHONY: mutasi

@@ -41,7 +41,7 @@ class Butir:
     def halaman(self) -> set[int]:
         """Pages it speaks of; empty for the whole document."""
         where = self.data["where"]
-        hasil = set()
+        hasil: set[int] = set()
         for cocok in HALAMAN.finditer(where):
             dari = int(cocok[1])
             hasil.update(range(dari, int(cocok[2] or dari) + 1))

@@ -130,12 +130,14 @@ def change_kategori(s: Sumber) -> Cacat | None:
     if kunci is None:
         return None
     skala = STATUS if ".idm" in kunci else KATEGORI
-    return _satu(s, "kategori", kunci, s.acak.choice([k for k in skala if k != s.dok.kata[kunci]]), ("kategori.",))
+    return _satu(
+        s, "kategori", kunci, s.acak.choice([k for k in skala if k != s.dok.kata[kunci]]), ("kategori.", "idm.")
+    )
 
 
 def change_mutu(s: Sumber) -> Cacat | None:
     lama = s.dok.kata["mutu.ikm"]
-    return _satu(s, "mutu-ikm", "mutu.ikm", "B (Baik)" if lama[0] != "B" else "A (Sangat Baik)", ("kategori.",))
+    return _satu(s, "mutu-ikm", "mutu.ikm", "B (Baik)" if lama[0] != "B" else "A (Sangat Baik)", ("kategori.", "ikm."))
 
 
 def change_bilangan(s: Sumber) -> Cacat | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import jsonschema
+import jsonschema  # type: ignore[import-untyped]
 import pytest
 from click.testing import CliRunner, Result
 
@@ -98,6 +98,27 @@ def test_json_follows_the_schema_that_the_command_prints() -> None:
     skema = json.loads(jalankan("--skema").stdout)
 
     jsonschema.validate(json.loads(jalankan(CACAT, "--format", "json").stdout), skema)
+
+
+def test_a_package_with_an_unreadable_file_is_still_compared(bersih: Path, tmp_path: Path) -> None:
+    """What of the package cannot be read is said in every format; hidden files and pictures are not meant."""
+    folder = tmp_path / "paket"
+    folder.mkdir()
+    (folder / "pk.txt").write_text("PERJANJIAN KINERJA TAHUN 2024\n\nKECAMATAN CONTOH\n", "utf-8")
+    (folder / "lra.pdf").write_bytes(b"%PDF-1.7\nterpotong")
+    (folder / ".catatan.txt").write_text("rahasia", "utf-8")
+    (folder / "kop.png").write_bytes(b"\x89PNG")
+    argumen = (bersih, "--paket", folder, "--pembanding", tmp_path / "hilang.pdf", "--tingkat", "salah")
+
+    data = json.loads(jalankan(*argumen, "--format", "json").stdout)
+    layar = jalankan(*argumen)
+
+    assert layar.exit_code == 0
+    assert data["paket"] == ["pk.txt"]
+    assert [satu["nama"] for satu in data["tak_terbanding"]] == ["hilang.pdf", "lra.pdf"]
+    assert "Tidak dapat dibandingkan: lra.pdf" in layar.stdout
+    assert "Tidak dapat dibandingkan:" in jalankan(*argumen, "--format", "html").stdout
+    jsonschema.validate(data, json.loads(jalankan("--skema").stdout))
 
 
 @pytest.mark.parametrize(

@@ -315,3 +315,37 @@ def test_bold_lines_with_labels_are_headings_though_nothing_follows_them_directl
     )
 
     assert list_bab(naskah) == ["1 IV PENUTUP", "2 A Simpulan", "3 1 Umum", "2 B Saran"]
+
+
+def test_chapters_of_a_description_stay_named_where_the_first_real_heading_is_lost() -> None:
+    """BAB I that only the description prints begins no chapter, for the chapters named after it come again."""
+    naskah = baca(f"""
+        1.1 Latar Belakang
+
+        {KALIMAT}
+
+        1.2 Sistematika Penulisan
+
+        BAB I PENDAHULUAN
+
+        BAB II PERENCANAAN KINERJA
+
+        BAB III PENUTUP
+
+        LAMPIRAN
+
+        {KALIMAT}
+
+        BAB II PERENCANAAN KINERJA
+
+        {KALIMAT}
+
+        BAB III PENUTUP
+
+        {KALIMAT}
+    """)
+
+    assert [satu for satu in list_bab(naskah) if satu.startswith("1 ")] == [
+        "1 II PERENCANAAN KINERJA",
+        "1 III PENUTUP",
+    ]

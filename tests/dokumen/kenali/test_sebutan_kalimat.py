@@ -328,3 +328,50 @@ def test_a_part_of_the_total_is_the_office_s() -> None:
 def test_words_before_a_percentage_tell_which_it_is(kalimat: str, besaran: Besaran) -> None:
     """Reached, aimed at or spent: the nearest word decides, not the first."""
     assert only(kaji(f"{TABEL_IKM}\n{kalimat}\n"), besaran, "102,50").hal.nama == IKM
+
+
+def test_limits_and_spans_are_no_values_and_realisasi_target_is_a_result() -> None:
+    """A percent beyond a limit and one end of a span are no value; "realisasi target" tells what was reached."""
+    kajian = kaji(
+        f"{TABEL_IKM}\n{IKM} dengan target capaian 80 dan realisasi target capaian yaitu 84 dengan capaian sebesar "
+        f">100%.\n\n{IKM} dengan target capaian 5-6 pada tahun ini.\n"
+    )
+
+    kalimat = [satu for satu in kajian.sebutan if satu.sel is None]
+    assert [(s.besaran, s.angka.teks) for s in kalimat if s.besaran is not Besaran.CACAH] == [
+        (Besaran.TARGET, "80"),
+        (Besaran.REALISASI, "84"),
+    ]
+
+
+def test_the_other_half_of_the_spending_is_its_own_owner() -> None:
+    """After "sedangkan Belanja Langsung" the money is no longer that of the Belanja Tidak Langsung."""
+    kajian = kaji(
+        "Belanja dialokasikan untuk Belanja Tidak Langsung Rp 2.100.000.000,00 dan dapat direalisasikan sebesar "
+        "Rp 2.000.000.000,00, sedangkan Belanja Langsung dialokasikan sebesar Rp 7.350.000.000,00 dan dapat "
+        "direalisasikan sebesar Rp 7.000.000.000,00.\n"
+    )
+
+    pemilik = {s.angka.teks: s.hal.kunci for s in kajian.sebutan if s.besaran is not Besaran.CACAH}
+    assert pemilik == {
+        "2.100.000.000,00": "belanja tidak langsung",
+        "2.000.000.000,00": "belanja tidak langsung",
+        "7.350.000.000,00": "belanja langsung",
+        "7.000.000.000,00": "belanja langsung",
+    }
+
+
+def test_money_of_two_funds_is_never_the_same_total() -> None:
+    """Totals of two tables whose titles name two funds are of two budgets."""
+    kop = "No\tProgram\tAnggaran (Rp)\tRealisasi (Rp)\n"
+    kajian = kaji(
+        "Tabel 3.1 Realisasi Dana Dekonsentrasi Tahun 2024\n\n" + kop + "1\tProgram Air\t410.000.000\t400.000.000\n"
+        "2\tProgram Api\t90.000.000\t80.000.000\nJumlah\t\t500.000.000\t480.000.000\n\n"
+        "Tabel 3.2 Realisasi Dana Tugas Pembantuan Tahun 2024\n\n" + kop + "1\tProgram Bumi\t70.000.000\t70.000.000\n"
+        "2\tProgram Angin\t30.000.000\t20.000.000\nJumlah\t\t100.000.000\t90.000.000\n\n"
+    )
+
+    bagian = {
+        s.lingkup.bagian for s in kajian.sebutan if s.hal.jenis is JenisHal.INSTANSI and s.besaran is Besaran.PAGU
+    }
+    assert bagian == {"apbn dekonsentrasi", "apbn tugas pembantuan"}

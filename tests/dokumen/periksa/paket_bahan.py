@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from buat import make_fakta
 from tolok.dokumen.baca.pintu import read_berkas
@@ -26,12 +27,13 @@ def make_lalu(fakta: Fakta) -> Fakta:
         replace(satu, realisasi=tuple(r for r in satu.realisasi if r.tahun < tahun), pembanding=())
         for satu in fakta.pengukuran
     )
-    target = {
-        indikator.kode: {satu.tahun: satu.nilai for satu in indikator.target}
+    indikator = [
+        satu
         for tujuan in fakta.renstra.tujuan
-        for pemilik in (tujuan, *tujuan.sasaran)
-        for indikator in pemilik.indikator
-    }
+        for daftar in (tujuan.indikator, *(sasaran.indikator for sasaran in tujuan.sasaran))
+        for satu in daftar
+    ]
+    target = {satu.kode: {isi.tahun: isi.nilai for isi in satu.target} for satu in indikator}
     perjanjian = tuple(
         replace(
             satu,
@@ -61,9 +63,7 @@ def make_salah_kutip(indikator: str, *, tahun: int, nilai: str) -> Fakta:
         pengukuran=tuple(
             replace(
                 satu,
-                realisasi=tuple(
-                    replace(r, nilai=type(r.nilai)(nilai)) if r.tahun == tahun else r for r in satu.realisasi
-                ),
+                realisasi=tuple(replace(r, nilai=Decimal(nilai)) if r.tahun == tahun else r for r in satu.realisasi),
             )
             if satu.indikator == indikator
             else satu

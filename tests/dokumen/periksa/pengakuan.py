@@ -73,7 +73,8 @@ def is_janji_berbeda(fakta: Fakta) -> bool:
     renstra = {i.kode: satu.nilai for i in list_indikator(fakta) for satu in i.target if satu.tahun == tahun}
     pagu = {program.kode: _pagu(program) for program in fakta.renja.program}
     target = any(baris.target != renstra.get(baris.indikator) for pk in fakta.perjanjian for baris in pk.baris)
-    return target or any(satu.jumlah != pagu.get(satu.program) for pk in fakta.perjanjian for satu in pk.anggaran)
+    jumlah = [satu for pk in fakta.perjanjian for satu in pk.anggaran if not isinstance(satu.jumlah, Kosong)]
+    return target or any(satu.jumlah != pagu.get(satu.program) for satu in jumlah)
 
 
 def _pagu(program: Program) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import html5lib
-import jsonschema
+import jsonschema  # type: ignore[import-untyped]
 import pytest
 
 from dokumen.periksa.hasil_contoh import DIABAIKAN, RAGU, TEMUAN, make_hasil
@@ -106,7 +106,7 @@ def test_ignored_findings_need_a_reason() -> None:
     abaian = read_abaian("# catatan\n\njumlah.kolom-1a2b3c4d  sudah diralat\nx-2; lihat surat\n", berkas="a.txt")
 
     assert abaian.alasan == {"jumlah.kolom-1a2b3c4d": "sudah diralat", "x-2": "lihat surat"}
-    with pytest.raises(AbaianKeliru, match="baris 1.*tidak beralasan"):
+    with pytest.raises(AbaianKeliru, match=r"baris 1.*tidak beralasan"):
         read_abaian("x-2\n", berkas="a.txt")
-    with pytest.raises(AbaianKeliru, match="baris 2.*sudah ditulis"):
+    with pytest.raises(AbaianKeliru, match=r"baris 2.*sudah ditulis"):
         read_abaian("x-2 a\nx-2 b\n", berkas="a.txt")

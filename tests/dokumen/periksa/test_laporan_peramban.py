@@ -10,7 +10,6 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
-from tolok.dokumen.susun.perjanjian_kinerja import compose_pk
 
 from buat import make_fakta
 from dokumen.cetak.peramban import run_axe
@@ -21,6 +20,7 @@ from tolok.dokumen.periksa.cuplikan import render_halaman
 from tolok.dokumen.periksa.hasil import GagalPeriksa, examine_kajian
 from tolok.dokumen.periksa.kajian import Kajian
 from tolok.dokumen.periksa.laporan.halaman import write_html
+from tolok.dokumen.susun.perjanjian_kinerja import compose_pk
 
 PONSEL, MEJA = 360, 1280
 CACAT = Path(__file__).parents[3] / "contoh" / "lkip-bercacat" / "lkip-kecamatan-tirta-kencana-2024.txt"

@@ -7,7 +7,6 @@ from dataclasses import replace
 import pytest
 
 from dokumen.periksa.paket_bahan import baca, periksa
-from tolok.dokumen.baca.bacaan import Format
 from tolok.dokumen.kenali.bentuk import JenisDokumen, JenisInstansi, Profil
 from tolok.dokumen.periksa.kajian import Kajian
 from tolok.dokumen.periksa.sanding import Hubungan, list_lampau, name_dokumen, relate, versi_dokumen
@@ -181,8 +180,7 @@ def test_a_renstra_outside_its_years_is_named_by_them() -> None:
     temuan = periksa(sepaket(LKIP, renstra))
 
     assert [satu.ditemukan for satu in temuan] == ["periode 2011–2016"]
-    assert name_dokumen(baca("")) == "dokumen"
-    assert baca(LKIP).bacaan.format is Format.TEKS
+    assert name_dokumen(baca(renstra)) == "Renstra (fragmen.txt)"
 
 
 TTD = "CAMAT SUKAMAJU\n\n{}\n\n{}\n\nNIP. {}\n\n"
@@ -222,3 +220,31 @@ def test_an_agreement_is_late_only_after_a_whole_month() -> None:
     ]
     desember = sepaket(dpa.replace("31 Januari 2023", "20 Desember 2022"), lewat)
     assert [satu.seharusnya for satu in periksa(desember)] == ["paling lambat 20 Januari 2023"]
+
+
+def test_a_programme_that_only_the_report_has_is_told_with_the_missing_one() -> None:
+    """Programmes are compared in both directions and told in one finding."""
+    lain = LAIN.replace(
+        "7.01.05 | Program Penyelenggaraan Urusan Pemerintahan Umum", "7.01.02 | Program Pelayanan Loket"
+    )
+    sini = LKIP + anggaran(PROGRAM.format("200.000.000", "170.000.000", "85,00"), LAIN)
+    sana = LRA + anggaran(PROGRAM.format("200.000.000", "170.000.000", "85,00"), lain)
+
+    temuan = [satu for satu in periksa(sepaket(sini, sana)) if satu.kode == "paket.program"]
+
+    assert len(temuan) == 1
+    assert "Pelayanan Loket" in temuan[0].penjelasan
+    assert "Urusan Pemerintahan Umum" in temuan[0].penjelasan
+
+
+def test_an_indicator_under_a_like_name_is_pointed_to() -> None:
+    """A missing indicator is told with the one that may have taken its place."""
+    kop = "Tabel {}\n\nNo\tSasaran\tIndikator Kinerja\tTarget{}\n"
+    tabel = kop + "1\tTertib arsip\t{}\t90{}\n2\tTertib aset\tNilai aset\t8{}\n\n"
+    sana = PK + tabel.format("2.1 Perjanjian Kinerja", "", "Persentase arsip desa tertata rapi", "", "")
+    sini = LKIP + tabel.format("3.1 Capaian", "\tRealisasi", "Jumlah arsip desa tertata rapi", "\t91", "\t8")
+
+    temuan = [satu for satu in periksa(sepaket(sini, sana)) if satu.kode == "paket.indikator-hilang"]
+
+    assert len(temuan) == 1
+    assert "mungkin yang di sini disebut “Jumlah arsip desa tertata rapi”" in temuan[0].penjelasan

@@ -19,7 +19,6 @@ from tolok.dokumen.periksa.temuan import Temuan, Tingkat
 from tolok.dokumen.susun.lkip import compose_lkip
 from tolok.dokumen.susun.perjanjian_kinerja import compose_pk
 
-
 PENCETAK: list[Pencetak] = [print_docx, print_pdf, print_html]
 
 

@@ -24,6 +24,8 @@ BERHALAMAN = re.compile(
     re.DOTALL,
 )
 AKHIR_ANGKA = re.compile(r"^(?P<judul>.*[^\W\d].*?)\s(?P<halaman>\d{1,3}|[ivxl]{1,5})$", re.DOTALL)
+AKHIR_TITIK = re.compile(r"^(?P<judul>.*[^\W\d])\.\s(?P<halaman>\d{1,3})$", re.DOTALL)
+"""A title and its page with one dot left of the leader."""
 JENIS = {"isi": JenisDaftarIsi.ISI, "tabel": JenisDaftarIsi.TABEL, "lampiran": JenisDaftarIsi.ISI}
 TANPA_HALAMAN = 3
 """Most lines in a row without leader or page that still belong to a list."""
@@ -163,7 +165,25 @@ def _daftar(jenis: JenisDaftarIsi, semua: Sequence[_Baris]) -> DaftarIsi:
             entri.append(EntriDaftar(nomor, judul, satu.halaman, satu.lokasi))
         # A line without leader and page may go on in the next one.
         terbuka = not satu.halaman and not satu.pasti
-    return DaftarIsi(jenis, tuple(entri), semua[0].lokasi if semua else None)
+    return DaftarIsi(jenis, tuple(_fill_halaman(entri)), semua[0].lokasi if semua else None)
+
+
+def _fill_halaman(entri: Sequence[EntriDaftar]) -> list[EntriDaftar]:
+    """A number at the end of a title that lost its leader is the page where it lies between those around it."""
+    hasil = list(entri)
+    for letak, satu in enumerate(entri):
+        akhir = None if satu.halaman else AKHIR_TITIK.match(satu.judul)
+        sekitar = [s.halaman for s in (*hasil[max(letak - 1, 0) : letak], *entri[letak + 1 : letak + 2])]
+        angka = [int(s) for s in sekitar if s.isascii() and s.isdigit()]
+        if akhir and len(angka) == len(sekitar) > 0 and _is_antara(int(akhir["halaman"]), angka, letak):
+            hasil[letak] = replace(satu, judul=akhir["judul"], halaman=akhir["halaman"])
+    return hasil
+
+
+def _is_antara(nilai: int, sekitar: Sequence[int], letak: int) -> bool:
+    if len(sekitar) == 2:
+        return sekitar[0] <= nilai <= sekitar[1]
+    return sekitar[0] <= nilai <= sekitar[0] + 30 if letak else sekitar[0] - 30 <= nilai <= sekitar[0]
 
 
 def _is_bab_saja(awal: EntriDaftar, baris: _Baris) -> bool:

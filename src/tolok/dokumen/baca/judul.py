@@ -191,8 +191,19 @@ def _tanpa_sistematika(unsur: Sequence[Unsur], semua: Mapping[int, Kepala]) -> t
     bab = {urutan: satu for urutan, satu in tersisa.items() if urutan not in buang}
     # What stands between the last chapter named and the next one that begins is named with it, if it is little.
     nanti = min((urutan for urutan in bab if urutan > akhir), default=akhir)
-    sampai = nanti if nanti - akhir <= URAIAN_BAB else akhir + RAPAT
+    sampai = nanti if nanti - akhir <= URAIAN_BAB else max(akhir + RAPAT, _akhir_daftar(unsur, akhir))
     return bab, range(mulai + 1, sampai) if akhir else range(0)
+
+
+def _akhir_daftar(unsur: Sequence[Unsur], akhir: int) -> int:
+    """Index after the short lines that go on below the last chapter named."""
+    urutan = akhir + 1
+    while urutan < min(len(unsur), akhir + URAIAN_BAB):
+        satu = unsur[urutan]
+        if not isinstance(satu, ParagrafMentah) or not is_pendek(isi_paragraf(satu)):
+            break
+        urutan += 1
+    return urutan
 
 
 def _list_sistematika(unsur: Sequence[Unsur]) -> list[int]:
@@ -214,10 +225,20 @@ def _di_bawah_sistematika(unsur: Sequence[Unsur], semua: Mapping[int, Kepala]) -
         for i, satu in enumerate(urut):
             if satu.awal < mulai:
                 continue
-            if nomor[i] not in sebelum and terakhir[nomor[i]] == i:
+            if nomor[i] not in sebelum and terakhir[nomor[i]] == i and not _is_disebut_lagi(urut, i, nomor, terakhir):
                 break
             buang.add(satu.awal)
     return buang
+
+
+def _is_disebut_lagi(urut: Sequence[Kepala], i: int, nomor: Sequence[int], terakhir: Mapping[int, int]) -> bool:
+    """Whether chapters named close after this one come again later, so that only its own heading was lost."""
+    for j in range(i + 1, len(urut)):
+        if urut[j].awal - urut[j - 1].akhir > URAIAN_BAB:
+            return False
+        if terakhir[nomor[j]] != j:
+            return True
+    return False
 
 
 def _nilai_bab(nomor: str) -> int:

@@ -10,6 +10,7 @@ from functools import cached_property
 from tolok.dokumen.kenali.bentuk import Angka, JenisBaris, JenisKolom, MaknaKolom
 from tolok.dokumen.kenali.kisi import KisiSel, teks_sel
 from tolok.dokumen.kenali.kolom import is_kosong
+from tolok.dokumen.naskah import Sel
 
 LABEL = frozenset({JenisKolom.URAIAN, JenisKolom.SASARAN, JenisKolom.INDIKATOR, JenisKolom.ORANG, JenisKolom.LAIN})
 LABEL_ISI = frozenset({JenisKolom.URAIAN, JenisKolom.SASARAN})
@@ -287,5 +288,11 @@ class PembacaBaris:
             if not teks_sel(atas) or (nomor - 1, kolom) in self.angka:
                 return False
             sambung = _LANJUTAN.match(teks_sel(sel)) or _SAMBUNG_AKHIR.search(teks_sel(atas))
-            tanda = tanda or (kolom in self.label and sambung is not None)
+            tanda = tanda or (kolom in self.label and (sambung is not None or is_ganti_halaman(sel, atas)))
         return tanda
+
+
+def is_ganti_halaman(sel: Sel | None, atas: Sel | None) -> bool:
+    """Whether a page ends between a cell and the one above it."""
+    halaman = [satu.lokasi.halaman if satu and satu.lokasi else None for satu in (sel, atas)]
+    return None not in halaman and halaman[0] != halaman[1]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
-from tolok.dokumen.naskah import Baris, Sel, Tabel
+from tolok.dokumen.naskah import Baris, Sel, Tabel, Teks
 
 KisiSel: TypeAlias = tuple[tuple[Sel | None, ...], ...]
 
@@ -39,6 +40,19 @@ def _place(baris: Sequence[Baris]) -> list[list[Sel | None]]:
                 bawah[kolom : kolom + lebar] = [sel] * lebar
             kolom += lebar
     return kisi
+
+
+def join_baris(kisi: KisiSel, nomor: Sequence[int]) -> KisiSel:
+    """The grid with each of these rows joined to the row above: both show the words of the two cells together."""
+    baris = [list(satu) for satu in kisi]
+    for satu in nomor:
+        for kolom, sel in enumerate(baris[satu]):
+            atas = baris[satu - 1][kolom]
+            if sel is None or atas is None or sel is atas or not (teks_sel(sel) and teks_sel(atas)):
+                continue
+            utuh = replace(atas, teks=(*atas.teks, Teks(" "), *sel.teks))
+            baris = [[utuh if lain is sel or lain is atas else lain for lain in isi] for isi in baris]
+    return tuple(tuple(satu) for satu in baris)
 
 
 def teks_sel(sel: Sel | None) -> str:

@@ -32,7 +32,9 @@ TEKS_BERANGKA = frozenset({JenisKolom.NOMOR, JenisKolom.KODE, JenisKolom.SATUAN,
 
 _NOMOR = re.compile(r"\(?(?:[0-9]{1,3}|[A-Za-z]|[IVXLivxl]{1,6})[.)]{0,2}|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.?")
 _KODE = re.compile(r"[0-9Xx]{1,2}(?:[.\-][0-9Xx]{1,6}){1,12}")
-_PERSEN_REALISASI = re.compile(r"(?:%|persen(?:tase)?|prosentase)\s?(?:dari )?realisasi|realisasi\s?\(?%\)?", re.IGNORECASE)
+_PERSEN_REALISASI = re.compile(
+    r"(?:%|persen(?:tase)?|prosentase)\s?(?:dari )?realisasi|realisasi\s?\(?%\)?", re.IGNORECASE
+)
 """A percent of what was reached, not what was reached in percent."""
 _KOSONG = frozenset({"", "-", "–", "—", "n/a", "na", "nihil", "tidak ada", "...", "…"})
 

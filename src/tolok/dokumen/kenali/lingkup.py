@@ -45,6 +45,18 @@ class _Tanda:
     kumulatif: bool | None = None
 
 
+_DANA = (
+    ("apbn dekonsentrasi", re.compile(r"\bdekon(?:sentrasi)?\b|\bAPBN/DK\b", re.IGNORECASE)),
+    ("apbn tugas pembantuan", re.compile(r"\btugas pe[mr]bantuan\b|\bAPBN/TP\b", re.IGNORECASE)),
+)
+
+
+def find_dana(teks: str) -> str:
+    """Return the one fund beside the office's own budget that words name; "" for none or several."""
+    disebut = [nama for nama, pola in _DANA if pola.search(teks)]
+    return disebut[0] if len(disebut) == 1 else ""
+
+
 def find_versi(teks: str) -> str:
     """Return the version that words name: murni, pergeseran, perubahan, pk, renstra, renja, dpa; "" for none."""
     if _PENDEK.search(teks):

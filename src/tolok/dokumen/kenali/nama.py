@@ -21,7 +21,7 @@ SAMA = 90
 _KURUNG = re.compile(r"\(([^()]{1,40})\)")
 _KATA = re.compile(r"[0-9a-z]+|&")
 _HURUF = str.maketrans("áàâäãéèêëíìîïóòôöõúùûüçñ", "aaaaaeeeeiiiiooooouuuucn")
-_LABEL = re.compile(r"^\s*(?:(?:[0-9]{1,3}|[a-z])[.)]|[-•–*])\s+", re.IGNORECASE)
+_LABEL = re.compile(r"^\s*(?:(?:[0-9]{1,3}|[a-z]|[a-z]{1,2}[0-9]{1,2})[.)]|[-•–*])\s+", re.IGNORECASE)
 _ROMAWI = {
     "i": "1",
     "ii": "2",

@@ -28,6 +28,8 @@ KATA_JUDUL = 14
 BOBOT_AWAL = 5.0
 BOBOT_JUDUL = 2.0
 BOBOT_TEPI = 6.0
+TAHUN_TERLAMA = 2000
+"""A report on performance is not older; earlier years are those of laws and of history."""
 BAWAHAN = 0.3
 """Weight of a kind that is mostly a part of another office, or a neighbour of it."""
 
@@ -136,7 +138,11 @@ def _find_tahun(teks: Sequence[Berbobot], kalimat: Sequence[Kalimat], tabel: Seq
             suara[int(cocok.group(1))] += round(2 * bobot)
     for satu in kalimat:
         lintas = {cocok.group(nomor) for cocok in _RENTANG.finditer(satu.teks) for nomor in (1, 2)}
-        suara.update(int(a.nilai) for a in satu.angka if a.peran is Peran.TAHUN and a.teks not in lintas)
+        suara.update(
+            int(a.nilai)
+            for a in satu.angka
+            if a.peran is Peran.TAHUN and a.teks not in lintas and a.nilai >= TAHUN_TERLAMA
+        )
     if not suara:
         suara.update(kolom.tahun for satu in tabel for kolom in satu.kolom if kolom.tahun)
     return max(suara, key=lambda tahun: suara[tahun], default=None)

@@ -16,7 +16,7 @@ from tolok.dokumen.kenali.sebutan_tabel import read_sebutan_tabel
 KHAS = {JenisHal.INDIKATOR: 5, JenisHal.BELANJA: 3}
 """Digits besides the zeros at its end from which an amount of money is hardly printed for two things; a kind of
 spending that is the whole budget shows it by fewer."""
-YAKIN_PINJAM = 90
+YAKIN_PINJAM = {JenisHal.INDIKATOR: 90, JenisHal.BELANJA: 85}
 _PEMINJAM: dict[JenisHal, tuple[JenisHal, ...]] = {
     JenisHal.INDIKATOR: BERJENJANG,
     JenisHal.BELANJA: (JenisHal.INSTANSI,),
@@ -67,7 +67,7 @@ def _lend(sebutan: Sequence[Sebutan]) -> Iterator[Sebutan]:
                 milik[satu.hal] = lebih_tinggi
     for satu in sebutan:
         if satu.hal in milik and satu.besaran in UANG:
-            yield replace(satu, hal=milik[satu.hal], yakin=min(satu.yakin, YAKIN_PINJAM))
+            yield replace(satu, hal=milik[satu.hal], yakin=min(satu.yakin, YAKIN_PINJAM[satu.hal.jenis]))
 
 
 def _is_pagu(sebutan: Sebutan, *jenis: JenisHal) -> bool:

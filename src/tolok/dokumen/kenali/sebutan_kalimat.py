@@ -22,7 +22,7 @@ from tolok.dokumen.kenali.bentuk import (
     Profil,
 )
 from tolok.dokumen.kenali.kamus import BERJENJANG, INSTANSI, MIRIP, Kamus, guess_jenis
-from tolok.dokumen.kenali.lingkup import find_lingkup, find_versi, no_future, scope_of
+from tolok.dokumen.kenali.lingkup import find_dana, find_lingkup, find_versi, no_future, scope_of
 from tolok.dokumen.kenali.nama import SAMA, normalize_nama, read_kata
 from tolok.dokumen.kenali.sebutan_cacah import read_cacah
 from tolok.dokumen.kenali.sebutan_isyarat import Isyarat, find_besaran
@@ -76,6 +76,14 @@ _RUMUS = re.compile(r"\$\$|\\frac|\\times|[×x] ?100 ?%", re.IGNORECASE)
 _BELANJA = re.compile(r"\bbelanja (tidak langsung|langsung)\b", re.IGNORECASE)
 _UJUNG_KIRI = re.compile(r"\s?%?\s?[-–—]\s?[0-9]")
 _UJUNG_KANAN = re.compile(r"[0-9]\s?%?\s?[-–—]\s?$")
+_BEBERAPA = re.compile(
+    r"\b(?:[0-9]{1,3}|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)\)? (?:program|kegiatan|sasaran)\b",
+    re.IGNORECASE,
+)
+_DIKUTIP = re.compile(
+    r"\b((?i:sub\s?kegiatan|kegiatan|program))\s(?:[a-z]{3,12}\s){0,3}?[„“\"‘‛'](?P<nama>[A-Z][^„“”‟\"’\n]{7,300})[”‟\"’'“]"
+)
+"""A thing whose name stands in quotation marks behind its kind."""
 _HUKUM = re.compile(r"^\s*(?:[0-9]{1,2}[.)]\s*)?(?:undang|peraturan|keputusan|instruksi|surat edaran)", re.IGNORECASE)
 
 
@@ -87,6 +95,8 @@ class _Nama:
     mulai: int
     akhir: int
     yakin: int = 100
+    teks: str = ""
+    """The whole heading, where it is one."""
 
 
 @dataclass(slots=True)
@@ -162,7 +172,7 @@ class PembacaKalimat:
         keadaan.umur_judul += 1
         judul = self._read_judul(kalimat, nama)
         if judul is not None:
-            keadaan.judul, keadaan.umur_judul = judul, 0
+            keadaan.judul, keadaan.umur_judul = replace(judul, teks=kalimat.teks), 0
             keadaan.kantor = False
         elif kalimat.asal is AsalKalimat.JUDUL and not kalimat.tempat.tabel:
             keadaan.judul = None
@@ -215,7 +225,7 @@ class PembacaKalimat:
 
     def _sebut(self, teks: str) -> Iterator[_Nama]:
         """Things introduced by their kind: "sub kegiatan X adalah senilai ..."."""
-        for cocok in _SEBUT.finditer(teks):
+        for cocok in (*_SEBUT.finditer(teks), *_DIKUTIP.finditer(teks)):
             kata = cocok.group(1).casefold()
             jenis = JenisHal.SUB_KEGIATAN if kata.startswith("sub") else JenisHal(kata)
             nama = cocok.group("nama")
@@ -261,8 +271,7 @@ class PembacaKalimat:
         versi = find_versi(depan)
         if besaran is Besaran.TARGET and self._profil.periode_renstra and _AKHIR_RENSTRA.search(depan):
             lingkup, versi = replace(lingkup, tahun=self._profil.periode_renstra[1]), "renstra"
-        dana = _DANA.search(kalimat.teks, 0, angka.mulai)
-        bagian = bagian or (dana.group(1).casefold() if dana and besaran in UANG else "")
+        bagian = bagian or (self._dana(kalimat.teks[: angka.mulai]) if besaran in UANG else "")
         yakin = min(milik.yakin, isyarat.yakin, yakin_tahun)
         if angka.satuan == "%" and besaran in _TERUKUR and self._counts(milik):
             besaran, yakin = Besaran.CAPAIAN, min(yakin, 80)
@@ -276,6 +285,16 @@ class PembacaKalimat:
             None,
             yakin,
         )
+
+    def _dana(self, depan: str) -> str:
+        """Return the fund that the words before a number name last, else that of the heading above."""
+        dana = _DANA.search(depan)
+        for potong in (depan[-90:], depan):
+            if disebut := find_dana(potong):
+                return disebut
+        judul = self._keadaan.judul
+        dari_judul = find_dana(judul.teks) if judul and self._keadaan.umur_judul <= JARAK_JUDUL else ""
+        return dana.group(1).casefold() if dana else dari_judul
 
     def _whose(
         self, kalimat: Kalimat, angka: Angka, besaran: Besaran, nama: list[_Nama], *, lalu: tuple[_Nama | None, int]
@@ -318,7 +337,11 @@ class PembacaKalimat:
             cocok = _BELANJA.search(teks, total.start(), total.end() + 20)
             if cocok is None:
                 return self._instansi(85)
-        return _Nama(self._kamus.add(JenisHal.BELANJA, f"Belanja {cocok.group(1)}"), 0, 0) if cocok else None
+        if cocok is None:
+            return None
+        # "tiga program … belanja langsung sebesar …": that of these programmes, which need not be all.
+        yakin = 60 if _BEBERAPA.search(teks, 0, cocok.start()) else 100
+        return _Nama(self._kamus.add(JenisHal.BELANJA, f"Belanja {cocok.group(1)}"), 0, 0, yakin)
 
     def _instansi(self, yakin: int) -> _Nama:
         self._keadaan.kantor = True

@@ -16,7 +16,7 @@ from tolok.dokumen.kenali.bentuk import (
     Profil,
     TabelTerbaca,
 )
-from tolok.dokumen.kenali.lingkup import lingkup_judul, lingkup_kolom, scope_of
+from tolok.dokumen.kenali.lingkup import find_dana, lingkup_judul, lingkup_kolom, scope_of
 
 UANG_TERKECIL = 1000
 """Less than this is no money of a programme, unless it says Rp or counts in thousands."""
@@ -98,7 +98,8 @@ def _lingkup_tabel(tabel: TabelTerbaca, profil: Profil) -> Lingkup:
     tahun = {kolom.tahun for kolom in tabel.kolom if kolom.jenis in {JenisKolom.TARGET, *_POLOS} and kolom.tahun}
     if not versi and len(tahun) >= TAHUN_RENCANA:
         versi = "renstra"
-    return replace(dasar, versi=versi, bagian="usulan" if _USULAN.search(tabel.tabel.judul) else dasar.bagian)
+    bagian = "usulan" if _USULAN.search(tabel.tabel.judul) else find_dana(tabel.tabel.judul)
+    return replace(dasar, versi=versi, bagian=bagian or dasar.bagian)
 
 
 def _is_jangka(tabel: TabelTerbaca) -> bool:

@@ -33,6 +33,7 @@ _JENIS_KEPALA: tuple[tuple[re.Pattern[str], JenisHal], ...] = (
     (re.compile(r"\bsub ?kegiatan\b", re.IGNORECASE), JenisHal.SUB_KEGIATAN),
 )
 _ANGGARAN = re.compile(r"anggaran|belanja|keuangan|pagu|apbd|dpa", re.IGNORECASE)
+_PENDAPATAN = re.compile(r"\b(?:pendapatan|penerimaan|retribusi|PAD)\b", re.IGNORECASE)
 _KEPALA_TAHUN = re.compile(r"^\s{0,3}tahun\b", re.IGNORECASE)
 _TAHUN_SEL = re.compile(r"(?:tahun\s)?(20[0-9]{2})", re.IGNORECASE)
 _BERKATA = frozenset({JenisKolom.URAIAN, JenisKolom.LAIN, JenisKolom.KETERANGAN})
@@ -78,7 +79,7 @@ def read_sebutan_tabel(nomor: int, tabel: TabelTerbaca, profil: Profil, kamus: K
 
 def _read(nomor: int, tabel: TabelTerbaca, profil: Profil, kamus: Kamus) -> Iterator[Bahan]:
     daftar_kolom = list(read_kolom_nilai(tabel, profil))
-    if not daftar_kolom:
+    if not daftar_kolom or _is_pendapatan(tabel):
         return
     bagian, baris = "", _Baris(None, None)
     bertingkat = _jenis_kepala(tabel)
@@ -105,6 +106,12 @@ def _read(nomor: int, tabel: TabelTerbaca, profil: Profil, kamus: Kamus) -> Iter
                     (nomor, nomor_baris, kolom.nomor),
                     min(baris.yakin, kolom.yakin),
                 )
+
+
+def _is_pendapatan(tabel: TabelTerbaca) -> bool:
+    """Whether a table tells what the office earns, whose targets are no pagu."""
+    judul = tabel.tabel.judul
+    return bool(_PENDAPATAN.search(judul)) and not re.search(r"belanja|pengeluaran", judul, re.IGNORECASE)
 
 
 def _tahun_baris(tabel: TabelTerbaca, nomor: int) -> int | None:
@@ -179,8 +186,18 @@ def _name_baris(
     if not indikator:
         # Without a column of indicators the values are of the thing itself.
         return _Baris(utama, utama, yakin)
-    pemilik = kamus.kunci(utama) if utama is not None and jenis in BERJENJANG else ""
+    berpemilik = utama is not None and jenis in BERJENJANG and not _is_kanan(tabel)
+    pemilik = kamus.kunci(utama) if utama is not None and berpemilik else ""
     return _Baris(utama, kamus.add(JenisHal.INDIKATOR, indikator, pemilik=pemilik), yakin)
+
+
+def _is_kanan(tabel: TabelTerbaca) -> bool:
+    """Whether the programmes stand right of the indicators, which then belong to the sasaran at their left."""
+    indikator = [nomor for nomor, makna in enumerate(tabel.kolom) if makna.jenis is JenisKolom.INDIKATOR]
+    bernama = [
+        nomor for nomor, makna in enumerate(tabel.kolom) if makna.jenis in _BERKATA and _kinds(" ".join(makna.judul))
+    ]
+    return bool(indikator and bernama) and min(bernama) > max(indikator)
 
 
 def _instansi(tabel: TabelTerbaca, nomor: int, kamus: Kamus) -> int | None:

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tolok.dokumen.kenali.angka import read_angka_persen, read_angka_sel
-from tolok.dokumen.kenali.baris import PembacaBaris
+from tolok.dokumen.kenali.baris import PembacaBaris, RupaBaris, is_ganti_halaman
 from tolok.dokumen.kenali.bentuk import Angka, JenisBaris, TabelTerbaca
 from tolok.dokumen.kenali.hitung_baris import build_hitungan
 from tolok.dokumen.kenali.kepala_tabel import find_kepala
-from tolok.dokumen.kenali.kisi import KisiSel, build_kisi, teks_sel
+from tolok.dokumen.kenali.kisi import KisiSel, build_kisi, join_baris, teks_sel
 from tolok.dokumen.kenali.kolom import read_kolom
 from tolok.dokumen.kenali.pohon_baris import build_pohon
 from tolok.dokumen.kenali.seragam_angka import settle_menurut_kolom, settle_tulisan
@@ -61,9 +61,24 @@ def read_tabel(tabel: Tabel, tempat: Tempat, *, atas: TabelTerbaca | None = None
         kolom = atas.kolom
     angka = {letak: settle_menurut_kolom(satu, kolom[letak[1]]) for letak, satu in angka.items()}
     persen = {letak: satu for letak, _, satu in ditemukan if satu is not None}
-    pohon = build_pohon(PembacaBaris(kisi, kolom, angka, tetap).read(), kolom, angka)
+    rupa = PembacaBaris(kisi, kolom, angka, tetap).read()
+    putus = _find_putus(kisi, rupa)
+    if putus:
+        kisi = join_baris(kisi, putus)
+        rupa = PembacaBaris(kisi, kolom, angka, {**tetap, **dict.fromkeys(putus, JenisBaris.SAMBUNGAN)}).read()
+    pohon = build_pohon(rupa, kolom, angka)
     terbaca = TabelTerbaca(tabel, tempat, kisi, kolom, pohon.baris, angka, persen, pohon.yakin)
     return terbaca if atas is None else _doubt_jumlah(terbaca)
+
+
+def _find_putus(kisi: KisiSel, rupa: Sequence[RupaBaris]) -> list[int]:
+    """Rows that are the rest of the row above, which a page cut in two."""
+    return [
+        nomor
+        for nomor, satu in enumerate(rupa)
+        if satu.jenis is JenisBaris.SAMBUNGAN
+        and any(is_ganti_halaman(bawah, atas) for bawah, atas in zip(kisi[nomor], kisi[nomor - 1], strict=True))
+    ]
 
 
 def _doubt_jumlah(tabel: TabelTerbaca) -> TabelTerbaca:

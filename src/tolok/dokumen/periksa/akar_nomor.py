@@ -1,4 +1,4 @@
-"""Akar nomor: one wrong number of a table breaks the series, the list of tables and the references; it is one finding."""
+"""Akar nomor: one wrong table number breaks its series, the list of tables and the references; it is one finding."""
 
 from __future__ import annotations
 

@@ -7,13 +7,13 @@ import io
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-import pypdfium2
+import pypdfium2  # type: ignore[import-untyped]
 from PIL import Image
 
 from tolok.dokumen.baca.bacaan import Bacaan, Format
 from tolok.dokumen.kenali.bentuk import TabelTerbaca
 from tolok.dokumen.kenali.tempat import Tempat
-from tolok.dokumen.naskah import Sel
+from tolok.dokumen.naskah import Lokasi, Sel
 from tolok.dokumen.periksa.kajian import Kajian
 from tolok.dokumen.periksa.temuan import Temuan
 
@@ -65,7 +65,7 @@ def list_cuplikan(kajian: Kajian, daftar: Iterable[Temuan]) -> Mapping[str, Cupl
         for satu in isi
         if satu is not None and satu.lokasi is not None
     }
-    teks = {}
+    teks: dict[Lokasi, list[str]] = {}
     for satu in kajian.kalimat:
         teks.setdefault(satu.tempat.lokasi, []).append(satu.teks)
     hasil = {}

@@ -67,6 +67,11 @@ def value_of(angka: Angka) -> Fraction:
     return tepat(angka.nilai) * angka.kali
 
 
+def readings_of(angka: Angka) -> set[Fraction]:
+    """Every value that the printed separators allow: 1.500 may be 1500 or 1,5."""
+    return {value_of(angka)} | ({tepat(angka.lain) * angka.kali} if angka.lain is not None else set())
+
+
 def _ulp(angka: Angka) -> Fraction:
     return Fraction(angka.kali, 10**angka.desimal)
 
@@ -76,7 +81,7 @@ def is_selaras(satu: Sebutan, lain: Sebutan) -> bool:
     kiri, kanan = satu.angka, lain.angka
     jarak = abs(value_of(kiri) - value_of(kanan))
     halus, kasar = sorted((_ulp(kiri), _ulp(kanan)))
-    if not jarak:
+    if readings_of(kiri) & readings_of(kanan):
         return True
     if satu.besaran in {Besaran.TARGET, Besaran.CACAH}:
         return False

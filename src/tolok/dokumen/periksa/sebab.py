@@ -31,9 +31,23 @@ def prove(titik: Sequence[Titik], persamaan: Sequence[Persamaan]) -> Pembuktian:
     _adopt_lain(medan)
     hasil = judge(medan)
     langgar = frozenset(nomor for nomor, nasib in enumerate(hasil) if nasib is Hasil.SALAH)
-    sebab = [satu for komponen in _components(medan, langgar) for satu in _explain(medan, komponen)]
+    sebab: list[Sebab] = []
+    for komponen in _components(medan, langgar):
+        beres = frozenset(nomor for nomor in komponen if medan.stands(nomor, {}))
+        _attach(medan, sebab, beres)
+        sebab.extend(_explain(medan, komponen - beres))
     sebab.sort(key=lambda satu: satu.utama)
     return Pembuktian(tuple(titik), tuple(persamaan), tuple(hasil), tuple(sebab))
+
+
+def _attach(medan: Medan, sebab: list[Sebab], beres: frozenset[int]) -> None:
+    """Violated equations that corrections already made elsewhere mend are consequences of those."""
+    for nomor in sorted(beres):
+        anggota = set(medan.members(nomor))
+        for letak, satu in enumerate(sebab):
+            if anggota & {koreksi.titik for koreksi in satu.koreksi}:
+                sebab[letak] = replace(satu, persamaan=(*satu.persamaan, nomor))
+                break
 
 
 def _adopt_lain(medan: Medan) -> None:

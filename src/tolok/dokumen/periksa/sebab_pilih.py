@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from tolok.dokumen.periksa.nilai_persamaan import Selang, compute, point, slack, ulp
+from tolok.dokumen.periksa.nilai_persamaan import Selang, compute, expected, point, round_to_print, slack, ulp
 from tolok.dokumen.periksa.pembuktian import Koreksi, Rupa, Sebab
 from tolok.dokumen.periksa.persamaan import JenisPersamaan
 from tolok.dokumen.periksa.sebab_penyebut import find_petunjuk
@@ -73,6 +73,8 @@ def describe(medan: Medan, usul: Usul, pesaing: Sequence[Usul]) -> Sebab:
         for cek in (_is_tak_terputus, _is_suku_mana_saja, _is_sel_kosong, _is_suku_ragu)
     ):
         koreksi = ()
+    if any(satu.nilai is None and _is_jauh(medan, satu) for satu in koreksi):
+        koreksi = ()
     petunjuk = find_petunjuk(medan, utama) if _is_terbuka(medan, utama, koreksi) else None
     if petunjuk is not None and petunjuk[0] == medan.persamaan[utama].suku[1]:
         koreksi = _shifted(medan, utama, petunjuk[1])
@@ -99,6 +101,12 @@ def _agrees(medan: Medan, utama: int, koreksi: Sequence[Koreksi]) -> bool:
     suku = [medan.dasar[nomor] for nomor in satu.suku]
     seharusnya = compute(satu, suku)
     return seharusnya is None or seharusnya.meet(point(benar).widen(ulp(medan.titik[satu.hasil]))) is not None
+
+
+def _is_jauh(medan: Medan, koreksi: Koreksi) -> bool:
+    """Whether a range lies so far from what is printed that no slip leads from one to the other."""
+    salah, rentang = abs(medan.nilai[koreksi.titik]), koreksi.rentang
+    return rentang is not None and (rentang.bawah > 2 * salah or 2 * rentang.atas < salah)
 
 
 def _shifted(medan: Medan, utama: int, pagu: int) -> tuple[Koreksi, ...]:
@@ -165,11 +173,25 @@ def _correct(medan: Medan, usul: Usul, nomor: int, rentang: Selang) -> Koreksi:
     if benar is None:
         benar = find_slip(salah, rentang, ulp(titik))
     if benar is None:
+        benar = _recompute(medan, usul, nomor, rentang)
+    if benar is None:
         return Koreksi(nomor, None, rentang=rentang)
     if usul.rupa is Rupa.KOLOM_TERTUKAR:
         return Koreksi(nomor, benar, Rupa.KOLOM_TERTUKAR)
     rupa, sumber = _explain(medan, usul, nomor, benar)
     return Koreksi(nomor, benar, rupa, sumber)
+
+
+def _recompute(medan: Medan, usul: Usul, nomor: int, rentang: Selang) -> Fraction | None:
+    """Of a result that several values would fit, the one that the printed numbers give."""
+    for satu in sorted(usul.perbaiki):
+        hitungan = medan.persamaan[satu]
+        seharusnya = expected(hitungan, medan.nilai) if hitungan.hasil == nomor else None
+        if seharusnya is not None and not medan.titik[nomor].angka.kali > 1:
+            bulat = round_to_print(medan.titik[nomor], seharusnya)
+            if bulat in rentang:
+                return bulat
+    return None
 
 
 def _explain(medan: Medan, usul: Usul, nomor: int, benar: Fraction) -> tuple[Rupa, int | None]:
@@ -230,8 +252,11 @@ def _find_tetangga(medan: Medan, nomor: int, salah: Fraction) -> int | None:
         tetangga = medan.sel.get((tabel, *lain))
         if tetangga is None or medan.nilai[tetangga] != salah:
             continue
-        bersama = set(medan.menyangkut.get(tetangga, ())) & set(medan.menyangkut.get(nomor, ()))
-        if not any(medan.stands(satu, {}) for satu in bersama):
+        milik = medan.menyangkut.get(tetangga, ())
+        bersama = set(milik) & set(medan.menyangkut.get(nomor, ()))
+        # A neighbour that is wrong itself is no source, only the same mistake once more.
+        keliru = tetangga in medan.ubah or any(not medan.stands(satu, {}) for satu in milik if satu not in bersama)
+        if not keliru and not any(medan.stands(satu, {}) for satu in bersama):
             return tetangga
     return None
 

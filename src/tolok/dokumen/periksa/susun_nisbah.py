@@ -82,6 +82,7 @@ def _build_persen_sel(susunan: Susunan, nomor: int) -> None:
         bawah = [
             n for n, makna in enumerate(tabel.kolom) if makna.jenis is atas and not _is_beda(tabel.kolom[kolom], makna)
         ]
+        judul = [shorten(title_of(tabel.kolom[satu])) for satu in (kolom, *bawah)]
         titik = [susunan.persen_sel(nomor, baris, kolom), susunan.sel(nomor, baris, kolom)]
         titik += [susunan.sel(nomor, baris, satu) for satu in bawah]
         ada = [satu for satu in titik if satu is not None]
@@ -92,7 +93,7 @@ def _build_persen_sel(susunan: Susunan, nomor: int) -> None:
             jenis=cara.jenis,
             hasil=ada[0],
             suku=(ada[1], ada[2]),
-            dasar=f"persentase dalam sel = {cara.kata.format(*(shorten(title_of(tabel.kolom[n])) for n in (kolom, bawah[0])))}",
+            dasar=f"persentase dalam sel = {cara.kata.format(*judul)}",
             skala=100,
             aturan=cara.aturan,
         )
@@ -283,8 +284,9 @@ def _build_tumbuh(susunan: Susunan, nomor: int, kolom: int) -> None:
     hanya_selisih = sum(susunan.fits(dua) and not susunan.fits(satu) for satu, dua in terbaik[2])
     pakai = 1 if hanya_selisih > 2 * hanya_tumbuh else 0
     for ragam in terbaik[2]:
-        campur = not susunan.fits(ragam[pakai]) and susunan.fits(ragam[1 - pakai])
-        susunan.add(replace(ragam[pakai], pasti=not campur and hanya_tumbuh * hanya_selisih == 0))
+        cocok_lain = not susunan.fits(ragam[pakai]) and susunan.fits(ragam[1 - pakai])
+        if not cocok_lain:
+            susunan.add(replace(ragam[pakai], pasti=hanya_tumbuh * hanya_selisih == 0))
 
 
 def _changes(susunan: Susunan, nomor: int, kolom: tuple[int, int, int]) -> list[tuple[Persamaan, Persamaan]]:

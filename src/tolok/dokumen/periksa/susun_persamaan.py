@@ -9,6 +9,7 @@ from tolok.dokumen.periksa.persamaan import Persamaan, Titik
 from tolok.dokumen.periksa.susun_baris import build_baris
 from tolok.dokumen.periksa.susun_jumlah_sebutan import build_belanja, build_pohon_sebutan
 from tolok.dokumen.periksa.susun_kalimat import build_kalimat, build_sel
+from tolok.dokumen.periksa.susun_kata import build_kata
 from tolok.dokumen.periksa.susun_kembar import build_berdampingan, build_kelamin, build_kembar
 from tolok.dokumen.periksa.susun_kolom import build_kolom
 from tolok.dokumen.periksa.susun_komposisi import build_komposisi
@@ -41,6 +42,7 @@ def build_persamaan(
     build_belanja(susunan, kelompok)
     build_pohon_sebutan(susunan, tanda, kelompok)
     build_kalimat(susunan, kalimat)
+    build_kata(susunan, kalimat)
     build_sel(susunan, kalimat)
     build_kembar(susunan)
     build_kelamin(susunan)

@@ -36,10 +36,24 @@ def build_sama(susunan: Susunan, kelompok: Kelompok) -> None:
     beda: Counter[tuple[object, ...]] = Counter()
     for satu in pasangan:
         (cocok if satu.is_sama(susunan) else beda)[satu.tempat] += 1
+    tersalin = _find_tersalin(susunan, kelompok, pasangan)
     for satu in pasangan:
         uang = satu.lain.sebutan.besaran in UANG
         if uang or satu.is_sama(susunan) or beda[satu.tempat] < 2 or beda[satu.tempat] <= cocok[satu.tempat]:
-            _equate(susunan, satu.pusat, satu.lain, pasti=satu.pasti)
+            _equate(susunan, satu.pusat, satu.lain, pasti=satu.pasti, tersalin=satu.lain.titik in tersalin)
+
+
+def _find_tersalin(susunan: Susunan, kelompok: Kelompok, pasangan: Sequence[_Pasangan]) -> set[int]:
+    """Amounts called pagu that are to the rupiah what a table gives as the realisasi of the same thing."""
+    hasil = set()
+    for satu in pasangan:
+        hal, nilai = satu.lain.sebutan.hal, susunan.nilai[satu.lain.titik]
+        if satu.lain.sebutan.besaran is not Besaran.PAGU or satu.lain.sebutan.sel is not None or satu.is_sama(susunan):
+            continue
+        realisasi = kelompok.get((hal.jenis, hal.kunci, Besaran.REALISASI_ANGGARAN), ())
+        if any(lain.sebutan.sel is not None and susunan.nilai[lain.titik] == nilai for lain in realisasi):
+            hasil.add(satu.lain.titik)
+    return hasil
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +151,7 @@ def _sum_bagian(susunan: Susunan, bagian: Sequence[Tanda], utuh: Sequence[Tanda]
     )
 
 
-def _equate(susunan: Susunan, pusat: Tanda, satu: Tanda, *, pasti: bool) -> None:
+def _equate(susunan: Susunan, pusat: Tanda, satu: Tanda, *, pasti: bool, tersalin: bool) -> None:
     if pusat.titik == satu.titik or _is_pembulatan(susunan, pusat.titik, satu.titik):
         return
     if susunan.nilai[pusat.titik] != susunan.nilai[satu.titik] and not _is_sebanding(susunan, pusat, satu):
@@ -150,8 +164,8 @@ def _equate(susunan: Susunan, pusat: Tanda, satu: Tanda, *, pasti: bool) -> None
             hasil=satu.titik,
             suku=(pusat.titik,),
             dasar=f"{nama} disebut di dua tempat",
-            pasti=pasti and _is_kukuh(susunan, pusat, satu),
-            rentan=satu.sebutan.besaran in {Besaran.PAGU, Besaran.TARGET},
+            pasti=pasti and (tersalin or _is_kukuh(susunan, pusat, satu)),
+            rentan=satu.sebutan.besaran in {Besaran.PAGU, Besaran.TARGET} and not tersalin,
         )
     )
 
@@ -175,8 +189,15 @@ def _is_sebanding(susunan: Susunan, satu: Tanda, dua: Tanda) -> bool:
     if not {satu.sebutan.besaran, dua.sebutan.besaran} <= {*UANG, Besaran.SISA} and not _is_yakin(satu, dua):
         return False
     kecil, besar = sorted(abs(susunan.nilai[tanda.titik]) for tanda in (satu, dua))
-    dekat = besar <= kecil * KALI_TERBESAR
+    dekat = besar <= kecil * KALI_TERBESAR or _is_bernama(satu, dua)
     return dekat or _is_slip(susunan, satu.titik, dua.titik)
+
+
+def _is_bernama(satu: Tanda, dua: Tanda) -> bool:
+    """Money of an activity that a sentence and a table name alike, word by word."""
+    tanda = (satu, dua)
+    bernama = all(t.sebutan.hal.jenis in {JenisHal.KEGIATAN, JenisHal.SUB_KEGIATAN} for t in tanda)
+    return bernama and all(t.sebutan.besaran is Besaran.PAGU and t.sebutan.yakin == 100 for t in tanda)
 
 
 def _is_yakin(satu: Tanda, dua: Tanda) -> bool:

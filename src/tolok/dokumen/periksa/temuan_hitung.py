@@ -62,7 +62,9 @@ def _group_of(pembuktian: Pembuktian, sebab: Sebab) -> object:
     utama = pembuktian.persamaan[sebab.utama]
     titik = [pembuktian.titik[satu] for satu in (utama.hasil, *utama.suku)]
     if sebab.pasti:
-        return None
+        # One mistake carried over into rows with the same numbers.
+        sel = titik[0].sel
+        return sel and (utama.kode, sel[0], sel[2], *(value_of(satu) for satu in titik))
     if utama.longgar:
         return "longgar"
     if utama.jenis is not JenisPersamaan.SAMA:
@@ -155,13 +157,18 @@ def _explain(pembuktian: Pembuktian, sebab: Sebab) -> str:
         kalimat.append(f"Dengan perbaikan itu {len(sebab.persamaan)} hitungan dalam dokumen menjadi cocok.")
     if utama.kosong:
         kalimat.append(_say_kosong(utama))
-    if utama.rentan and not sebab.koreksi:
-        kalimat.append("Bila keduanya berbeda versi (mis. murni dan perubahan), sebutkan versinya di kedua tempat.")
-    elif utama.longgar:
-        kalimat.append("Perhitungan dari angka yang belum dibulatkan dapat menghasilkannya; cocokkan dengan datanya.")
-    elif not sebab.pasti:
-        kalimat.append("Susunannya diperkirakan dari dokumen, maka periksa dahulu apakah keduanya memang sebanding.")
+    kalimat.append(_say_ragu(sebab, utama))
     return " ".join(satu for satu in kalimat if satu)
+
+
+def _say_ragu(sebab: Sebab, utama: Persamaan) -> str:
+    if utama.rentan and not sebab.koreksi:
+        return "Bila keduanya berbeda versi (mis. murni dan perubahan), sebutkan versinya di kedua tempat."
+    if utama.longgar:
+        return "Perhitungan dari angka yang belum dibulatkan dapat menghasilkannya; cocokkan dengan datanya."
+    if not sebab.pasti:
+        return "Susunannya diperkirakan dari dokumen, maka periksa dahulu apakah keduanya memang sebanding."
+    return ""
 
 
 def _say_persamaan(pembuktian: Pembuktian, utama: Persamaan) -> str:
@@ -228,7 +235,7 @@ def _consequences(pembuktian: Pembuktian, sebab: Sebab, tempat: Tempat) -> Itera
     for nomor in sebab.persamaan:
         satu = pembuktian.persamaan[nomor]
         hasil = pembuktian.titik[satu.hasil]
-        if nomor == sebab.utama:
+        if nomor == sebab.utama and hasil.tempat == tempat:
             continue
         seharusnya = expected(satu, nilai)
         hitung = (

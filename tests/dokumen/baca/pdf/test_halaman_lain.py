@@ -143,3 +143,48 @@ def test_the_last_row_of_a_table_on_a_page_of_its_own_is_known_by_its_columns() 
     assert [(satu.awal, satu.akhir) for satu in find_tabel_polos(total, lanjutan)] == [(0, 1)]
     assert list(find_tabel_polos(kalimat, lanjutan)) == []
     assert list(find_tabel_polos(total)) == []
+
+
+def test_two_coloured_tables_with_a_sentence_between_stay_two() -> None:
+    """Bands of one width on one page do not tie the tables and the sentence between them together."""
+    zebra = "#table(columns: (40pt, 180pt, 100pt), inset: 4pt, fill: (x, y) => if calc.odd(y) { luma(220) },\n"
+    atas = [[f"{n}", f"Program {n}", f"{n}.500.000"] for n in range(1, 5)]
+    bawah = [[f"{n}", f"Desa {n}", f"0,7{n}5"] for n in range(1, 5)]
+    hasil = baca(
+        f"{zebra}{sel_typst([['*No*', '*Program*', '*Pagu*'], *atas])})\n\nUraian di antara kedua tabel itu.\n\n"
+        f"{zebra}{sel_typst([['*No*', '*Desa*', '*IDM*'], *bawah])})"
+    )
+
+    assert [kisi(tabel)[1:] for tabel in list_tabel(hasil.blok)] == [atas, bawah]
+    assert list_teks(hasil.blok) == ["Uraian di antara kedua tabel itu."]
+
+
+def test_a_list_of_officials_is_a_table_though_it_holds_their_numbers() -> None:
+    """NIP in a numbered table under a bold head says nothing of a signature."""
+    baris = [
+        ["1", "Siti Rimba", "19710909 199609 1 999", "Pembina (IV/a)", "Camat"],
+        ["2", "Budi Contoh", "19800808 200508 1 998", "Penata (III/c)", "Sekretaris"],
+    ]
+    hasil = baca(
+        "Pejabat tercantum di bawah ini.\n\n#table(columns: (30pt, 90pt, 130pt, 100pt, 80pt), inset: 4pt,\n"
+        + sel_typst([["*No*", "*Nama*", "*NIP*", "*Pangkat*", "*Jabatan*"], *baris])
+        + ")"
+    )
+
+    assert [kisi(tabel)[1:] for tabel in list_tabel(hasil.blok)] in ([baris], [])
+
+
+def test_a_chapter_banner_is_a_heading_and_panels_are_one_picture() -> None:
+    """A drawn frame around BAB II is no picture; two graphs side by side are one."""
+    spanduk = Kertas()
+    for geser in range(0, 40, 10):
+        spanduk.bingkai(50 + geser, 50 + geser / 2, 300 + geser, 150 + geser / 2)
+    spanduk.tulis(120, 100, "BAB II", ukuran=20).tulis(120, 125, "PERENCANAAN KINERJA", ukuran=14)
+    panel = Kertas()
+    for x in (60, 340):
+        for y in (100, 130, 160, 190):
+            panel.garis(x, y, x + 200, y)
+        panel.tulis(x + 20, 202, "2023").tulis(x + 120, 202, "2024").tulis(x + 60, 202, "2025")
+
+    assert list_teks(read_pdf(spanduk.cetak()).blok) == ["BAB II", "PERENCANAAN KINERJA"]
+    assert len(list_gambar(read_pdf(panel.cetak()).blok)) == 1

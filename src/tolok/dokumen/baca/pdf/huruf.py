@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import repeat
 from math import inf
 from operator import attrgetter, sub
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from tolok.dokumen.baca.pdf import pdfium
 from tolok.dokumen.baca.pdf.gaya_huruf import Benda, Gaya, PembacaGaya
@@ -50,16 +50,11 @@ class HasilHuruf:
     tanpa_makna: int = 0
 
 
-class Deret(NamedTuple):
-    """A run of letters without a space: its place in the text, its box as stored (upwards is more), its style."""
+Deret: TypeAlias = tuple[int, int, float, float, float, float, Gaya]
+"""A run of letters without a space: its first letter and end, its left, bottom, right and top as stored, its style.
 
-    awal: int
-    akhir: int
-    kiri: float
-    bawah: float
-    kanan: float
-    atas: float
-    gaya: Gaya
+A plain tuple: there are hundreds on a page, and `zip` makes them at no cost.
+"""
 
 
 def read_kata(teks: pdfium.Alamat, peta: Peta) -> HasilHuruf:
@@ -72,7 +67,7 @@ def read_kata(teks: pdfium.Alamat, peta: Peta) -> HasilHuruf:
     deret = _load_deret(teks, ruas, [gaya[satu] for satu in benda])
     tanpa_makna = isi.count("\0")
     if gelap := _find_gelap(teks, isi, ruas, benda):
-        tanpa_makna += sum(satu.akhir - satu.awal for satu, asal in zip(deret, benda, strict=True) if asal in gelap)
+        tanpa_makna += sum(satu[1] - satu[0] for satu, asal in zip(deret, benda, strict=True) if asal in gelap)
         deret = [satu for satu, asal in zip(deret, benda, strict=True) if asal not in gelap]
     return _sort_kata(isi, _split_renggang(teks, isi, deret), peta, tanpa_makna)
 
@@ -81,11 +76,11 @@ def _load_deret(teks: pdfium.Alamat, ruas: Sequence[Ruas], gaya: Sequence[Gaya])
     """Runs with their boxes, from the boxes of their first and last letters."""
     awal, akhir = [satu[0] for satu in ruas], [satu[1] for satu in ruas]
     depan, belakang = _load_kotak(teks, awal), _load_kotak(teks, [satu - 1 for satu in akhir])
-    deret = list(map(Deret, awal, akhir, depan[0::4], depan[3::4], belakang[2::4], depan[1::4], gaya))
+    deret = list(zip(awal, akhir, depan[0::4], depan[3::4], belakang[2::4], depan[1::4], gaya, strict=True))
     if not any(map(ARAH, gaya)):
         return deret
     return [
-        _frame(*satu[:2], depan[4 * ke : 4 * ke + 4], belakang[4 * ke : 4 * ke + 4], satu.gaya)
+        _frame(satu[0], satu[1], depan[4 * ke : 4 * ke + 4], belakang[4 * ke : 4 * ke + 4], satu[6])
         for ke, satu in enumerate(deret)
     ]
 
@@ -93,9 +88,9 @@ def _load_deret(teks: pdfium.Alamat, ruas: Sequence[Ruas], gaya: Sequence[Gaya])
 def _frame(awal: int, akhir: int, depan: KotakHuruf, belakang: KotakHuruf, gaya: Gaya) -> Deret:
     """A run from the boxes of its first and last letter; a raised last letter does not heighten level text."""
     if not gaya.arah:
-        return Deret(awal, akhir, depan[0], depan[3], belakang[2], depan[1], gaya)
+        return awal, akhir, depan[0], depan[3], belakang[2], depan[1], gaya
     kiri, atas, kanan, bawah = zip(depan, belakang, strict=True)
-    return Deret(awal, akhir, min(kiri), min(bawah), max(kanan), max(atas), gaya)
+    return awal, akhir, min(kiri), min(bawah), max(kanan), max(atas), gaya
 
 
 def _load_teks(teks: pdfium.Alamat) -> str:
@@ -133,22 +128,22 @@ def _find_gelap(teks: pdfium.Alamat, isi: str, ruas: Sequence[Ruas], benda: Sequ
 
 def _split_renggang(teks: pdfium.Alamat, isi: str, deret: list[Deret]) -> list[Deret]:
     """Runs whose letters stand apart somewhere, though not all of them do (letter spacing), are several words."""
-    ragu = [satu for satu in deret if satu.akhir - satu.awal > 1 and RAGU.search(isi, satu.awal, satu.akhir)]
-    kotak = _load_kotak(teks, [ke for satu in ragu for ke in range(satu.awal, satu.akhir)])
+    ragu = [satu for satu in deret if satu[1] - satu[0] > 1 and RAGU.search(isi, satu[0], satu[1])]
+    kotak = _load_kotak(teks, [ke for satu in ragu for ke in range(satu[0], satu[1])])
     celah = list(map(sub, kotak[4::4], kotak[2::4]))
     pecahan: dict[int, list[Deret]] = {}
     mulai = 0
     for satu in ragu:
-        selesai = mulai + satu.akhir - satu.awal
+        selesai, gaya = mulai + satu[1] - satu[0], satu[6]
         ruang = celah[mulai : selesai - 1]
-        if satu.gaya.arah:
-            ruang = _measure_celah(kotak[4 * mulai : 4 * selesai], satu.gaya.arah)
-        if max(ruang) > RENGGANG * satu.gaya.ukuran or min(ruang) < -1.5 * satu.gaya.ukuran:
-            pecahan[satu.awal] = _split_deret(satu, kotak[4 * mulai : 4 * selesai], ruang)
+        if gaya.arah:
+            ruang = _measure_celah(kotak[4 * mulai : 4 * selesai], gaya.arah)
+        if max(ruang) > RENGGANG * gaya.ukuran or min(ruang) < -1.5 * gaya.ukuran:
+            pecahan[satu[0]] = _split_deret(satu, kotak[4 * mulai : 4 * selesai], ruang)
         mulai = selesai
     if not pecahan:
         return deret
-    return [bagian for satu in deret for bagian in pecahan.get(satu.awal, (satu,))]
+    return [bagian for satu in deret for bagian in pecahan.get(satu[0], (satu,))]
 
 
 def _measure_celah(kotak: Sequence[float], arah: int) -> list[float]:
@@ -159,13 +154,14 @@ def _measure_celah(kotak: Sequence[float], arah: int) -> list[float]:
 
 
 def _split_deret(deret: Deret, kotak: Sequence[float], celah: Sequence[float]) -> list[Deret]:
-    batas = RENGGANG * deret.gaya.ukuran + 1.5 * max(0.0, min(celah))
+    awal, gaya = deret[0], deret[6]
+    batas = RENGGANG * gaya.ukuran + 1.5 * max(0.0, min(celah))
     hasil: list[Deret] = []
     mulai = 0
     for ke, satu in enumerate([*celah, inf], 1):
-        if satu > batas or satu < -1.5 * deret.gaya.ukuran:
+        if satu > batas or satu < -1.5 * gaya.ukuran:
             depan, belakang = kotak[4 * mulai : 4 * mulai + 4], kotak[4 * ke - 4 : 4 * ke]
-            hasil.append(_frame(deret.awal + mulai, deret.awal + ke, depan, belakang, deret.gaya))
+            hasil.append(_frame(awal + mulai, awal + ke, depan, belakang, gaya))
             mulai = ke
     return hasil
 

@@ -69,7 +69,8 @@ def find_tabel_bergaris(lembar: Lembar) -> tuple[TabelPdf, ...]:
     lajur: list[Kisi] = []
     if warna := _list_warna(lembar, rangka):
         lajur, terpakai = find_kisi_warna(warna, semua.datar, lembar.kata)
-        rangka = find_rangka(_add_sisi(semua, [satu for satu in warna if id(satu) not in terpakai]))
+        if len(terpakai) < len(warna):
+            rangka = find_rangka(_add_sisi(semua, [satu for satu in warna if id(satu) not in terpakai]))
     hasil, sisa = _build_semua(rangka, lembar.kata)
     hasil += _build_baris([*lajur, *find_kisi_baris(sisa, lembar.kata)], lembar.kata)
     return tuple(sorted(_drop_tindih(hasil), key=lambda satu: (satu.kotak[1], satu.kotak[0])))
@@ -256,9 +257,10 @@ def place_kata(kisi: Kisi, petak: Sequence[Petak], kata: Sequence[Kata]) -> dict
     x, y = kisi.kolom, kisi.baris
     pemilik = {(r + i, c + j): (r, c, rb, kb) for r, c, rb, kb in petak for i in range(rb) for j in range(kb)}
     isi: dict[Petak, list[Kata]] = defaultdict(list)
+    kiri, atas, kanan, bawah = x[0], y[0], x[-1], y[-1]
     for satu in kata:
-        tx, ty = (satu.x0 + satu.x1) / 2, (satu.y0 + satu.y1) / 2
-        if x[0] <= tx < x[-1] and y[0] <= ty < y[-1] and not satu.pudar:
+        ty = (satu.y0 + satu.y1) / 2
+        if atas <= ty < bawah and kiri <= (tx := (satu.x0 + satu.x1) / 2) < kanan and not satu.pudar:
             isi[pemilik[bisect_right(y, ty) - 1, bisect_right(x, tx) - 1]].append(satu)
     return isi
 

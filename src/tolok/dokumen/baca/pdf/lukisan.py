@@ -5,6 +5,7 @@ Their labels are no text of the page; they are kept together as what the picture
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -25,6 +26,8 @@ PANJANG = 70
 TERBANYAK = 6000
 JAUH = 60
 """A label stands no further from its drawing, in points."""
+
+JUDUL_BAB = re.compile(r"(?:BAB|Bab)\s+(?:[IVXLC]{1,5}|\d{1,2})\b")
 
 Kotak = tuple[float, float, float, float]
 Ubin = tuple[int, int]
@@ -50,7 +53,7 @@ def find_lukisan(lembar: Lembar, kata: Sequence[Kata], tabel: Sequence[Kotak]) -
     lukisan: list[Lukisan] = []
     for kotak in _drawings(lembar, tabel):
         satu = _fill(kotak, kata)
-        if not _is_prose(satu):
+        if not _is_prose(satu) and not _is_judul(satu):
             lukisan.append(satu)
             dipakai = {id(isi) for isi in satu.kata}
             kata = [lain for lain in kata if id(lain) not in dipakai]
@@ -171,12 +174,35 @@ def _fill(kotak: Kotak, kata: Sequence[Kata]) -> Lukisan:
     return Lukisan(x0, y0, x1, y1, tuple(isi))
 
 
+def _is_judul(lukisan: Lukisan) -> bool:
+    """A banner with the name of a chapter, or a drawing that swallowed a numbered heading or a caption."""
+    larik = build_larik(lukisan.kata)
+    return any(JUDUL_BAB.match(satu.teks) or KETERANGAN.match(satu.teks) for satu in larik)
+
+
 def _is_prose(lukisan: Lukisan) -> bool:
     """Framed paragraphs: several lines of words that fill the frame from side to side."""
     lebar = lukisan.x1 - lukisan.x0
     larik = build_larik(lukisan.kata)
     penuh = [satu for satu in larik if satu.x1 - satu.x0 > 0.7 * lebar and len(satu.ruas) == 1 and len(satu.kata) > 4]
     return len(penuh) >= max(2, 0.34 * len(larik))
+
+
+def merge_panel(lukisan: Sequence[Lukisan]) -> list[Lukisan]:
+    """Drawings that stand side by side are panels of one figure; photographs stay apart."""
+    hasil: list[Lukisan] = []
+    for satu in sorted(lukisan, key=lambda satu: satu.y0):
+        if hasil and not satu.gambar and not hasil[-1].gambar and satu.y0 < hasil[-1].y1:
+            lama = hasil.pop()
+            satu = Lukisan(  # noqa: PLW2901 - it grows by the panel beside it
+                min(lama.x0, satu.x0),
+                lama.y0,
+                max(lama.x1, satu.x1),
+                max(lama.y1, satu.y1),
+                (*lama.kata, *satu.kata),
+            )
+        hasil.append(satu)
+    return hasil
 
 
 def gather_label(lukisan: Lukisan, larik: Sequence[Larik]) -> Lukisan:

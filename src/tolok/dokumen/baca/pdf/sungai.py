@@ -13,10 +13,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median_low
 
-from tolok.dokumen.baca.pdf.larik import BILANGAN, SEMPIT, Larik, Ruas, is_wide
+from tolok.dokumen.baca.pdf.larik import BILANGAN, Larik, Ruas, is_wide
 
 LEBAR_MIN = 3.0
 """A river narrower than this, in points, is a space between words."""
+
+
+SPASI = 0.35
+"""No ordinary space is wider than this many type sizes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +88,7 @@ def covers(ruas: Ruas, sungai: Sungai) -> bool:
     lain = [kanan.x0 - kiri.x1 for kiri, kanan in pasangan if (kiri, kanan) not in di_sini]
     biasa = median_low(lain) if lain else 0.0
     celah = max((kanan.x0 - kiri.x1 for kiri, kanan in di_sini), default=0.0)
-    return celah <= max(1.25 * biasa, SEMPIT * ruas.kata[0].ukuran)
+    return celah <= max(1.25 * biasa, SPASI * ruas.kata[0].ukuran)
 
 
 def _sungai(larik: Sequence[Larik], batas: int, lebar: float = LEBAR_MIN) -> tuple[Sungai, ...]:

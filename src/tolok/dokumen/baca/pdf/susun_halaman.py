@@ -14,7 +14,7 @@ from tolok.dokumen.baca.pdf.kolom_teks import find_berdampingan
 from tolok.dokumen.baca.pdf.lampiran import letters
 from tolok.dokumen.baca.pdf.larik import Larik, build_larik
 from tolok.dokumen.baca.pdf.lembar import Bidang, Garis, Kata, Lembar
-from tolok.dokumen.baca.pdf.lukisan import Lukisan, find_lukisan, gather_label
+from tolok.dokumen.baca.pdf.lukisan import Lukisan, find_lukisan, gather_label, merge_panel
 from tolok.dokumen.baca.pdf.sambung import AlineaHalaman, Satuan
 from tolok.dokumen.baca.pdf.sebaris import build_sebaris, place
 from tolok.dokumen.baca.pdf.tabel_halaman import Polos, build_bergaris, build_polos
@@ -57,12 +57,22 @@ def sort_kata(lembar: Lembar) -> Rupa:
     lukisan = find_lukisan(lembar, biasa, [satu.kotak for satu in tabel])
     dilukis = {id(kata) for satu in lukisan for kata in satu.kata}
     larik = build_larik(kata for kata in biasa if id(kata) not in dilukis)
-    for letak, satu in enumerate(lukisan):
-        lukisan[letak] = gather_label(satu, larik)
-        if len(lukisan[letak].kata) > len(satu.kata):
-            diambil = {id(kata) for kata in lukisan[letak].kata}
-            larik = build_larik(kata for baris in larik for kata in baris.kata if id(kata) not in diambil)
+    for _ in range(2):
+        # Panels of one figure leave some labels to their neighbour: once more when they are one.
+        lukisan, larik = _gather_semua(lukisan, larik)
+        lukisan = merge_panel(lukisan)
     return Rupa(lembar, tabel, tuple(lukisan), tuple(larik), tegak, pudar)
+
+
+def _gather_semua(lukisan: Sequence[Lukisan], larik: list[Larik]) -> tuple[list[Lukisan], list[Larik]]:
+    """Drawings with their labels, and the lines without them."""
+    hasil: list[Lukisan] = []
+    for satu in lukisan:
+        hasil.append(gather_label(satu, larik))
+        if len(hasil[-1].kata) > len(satu.kata):
+            diambil = {id(kata) for kata in hasil[-1].kata}
+            larik = build_larik(kata for baris in larik for kata in baris.kata if id(kata) not in diambil)
+    return hasil, larik
 
 
 def is_bagan(tabel: TabelPdf) -> bool:
@@ -86,7 +96,18 @@ def is_polos(tabel: TabelPdf, lembar: Lembar) -> bool:
         return False
     if dalam:
         return True
-    # Filled cells alone: only some rows are coloured where lines with gaps stand right beside them.
+    # Fills alone: bands that leave rows between them uncoloured part the rows, a ground of every cell is a grid.
+    pita = sorted((b.y0, b.y1) for b in lembar.bidang if b.siku and x0 - 3 <= b.x0 and b.x1 <= x1 + 3)
+    tertutup, batas = 0.0, y0
+    for atas, bawah in pita:
+        tertutup += max(0.0, min(bawah, y1) - max(atas, batas))
+        batas = max(batas, min(bawah, y1))
+    return len(tabel.baris) == 2 or tertutup < 0.95 * (y1 - y0) or _goes_on(tabel, lembar)
+
+
+def _goes_on(tabel: TabelPdf, lembar: Lembar) -> bool:
+    """Whether lines with gaps stand right above or below: the coloured part of a longer table."""
+    x0, y0, x1, y1 = tabel.kotak
     dekat = [k for k in lembar.kata if k.x0 >= x0 - 8 and k.x1 <= x1 + 8 and not k.tegak and not k.pudar]
     atas = [k for k in dekat if -0.5 * k.ukuran <= y0 - k.y1 < 1.2 * k.ukuran]
     bawah = [k for k in dekat if -0.5 * k.ukuran <= k.y0 - y1 < 1.2 * k.ukuran]

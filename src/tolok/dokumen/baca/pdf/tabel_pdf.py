@@ -51,7 +51,7 @@ def build_lines(kata: Sequence[Kata]) -> tuple[tuple[Kata, ...], ...]:
     """Words of one cell → its lines in reading order; text that runs upwards reads from left to right column."""
     if len(kata) <= 1:
         return (tuple(kata),) if kata else ()
-    if sum(satu.tegak for satu in kata) * 2 > len(kata):
+    if 2 * sum([satu.tegak for satu in kata]) > len(kata):
         return _group([(satu.x0, satu.x1, 0.0, satu) for satu in kata])
     return _group([(satu.y0, satu.y1, satu.x0, satu) for satu in kata])
 

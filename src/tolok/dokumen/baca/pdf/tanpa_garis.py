@@ -238,7 +238,9 @@ def is_tabel(larik: Sequence[Larik], sungai: Sequence[Sungai], *, berjudul: bool
     """Whether these lines with these rivers say what only a table says; `berjudul` = a caption stands over them."""
     baris = split_petak(larik, sungai)
     banyak = len(sungai) + 1
-    if any(TANDA_TANGAN.search(satu.teks) for satu in larik) and _count_nilai(baris, banyak) < 4:
+    bernomor = sum(1 for satu in baris if (petak := satu.at(0)) and is_label(petak.teks)) > 1
+    tanda = any(TANDA_TANGAN.search(satu.teks) for satu in larik) and not berjudul and not bernomor
+    if tanda and _count_nilai(baris, banyak) < 4:
         return False
     if any(_is_titik_dua(baris, kolom) for kolom in range(1, banyak)):
         return False

@@ -17,7 +17,7 @@ from tolok.dokumen.periksa.temuan import Akibat, Temuan, Tingkat
 
 DASAR = "Kaidah penulisan bilangan: titik memisahkan ribuan, koma memisahkan desimal."
 BUKAN_NILAI = frozenset({JenisKolom.NOMOR, JenisKolom.KODE, JenisKolom.ORANG})
-_ANGKA = re.compile(r"(?<![\w.,/:-])[0-9]{1,15}(?:[.,][0-9]{1,15}){1,6}(?![\w/:-]|[.,][0-9])")
+_ANGKA = re.compile(r"(?:(?<=\bRp)|(?<=\bRp\.)|(?<![\w.,/:-]))[0-9]{1,15}(?:[.,][0-9]{1,15}){1,6}(?![\w/:-]|[.,][0-9])")
 _BUKAN_JUMLAH = re.compile(
     r"(?:nomor|no\.?|kode|nip|telp\.?|telepon|tabel|gambar|pasal|rekening|pukul|jam)\s{0,2}:?\s{0,2}$", re.IGNORECASE
 )
@@ -98,7 +98,7 @@ def cek_campur(kajian: Kajian) -> Iterator[Temuan]:
             salah[0].tempat,
             salah[0].kutipan,
             ditemukan=gabung([satu.teks for satu in salah]),
-            seharusnya=gabung([_baku(satu.teks) for satu in salah]),
+            seharusnya=gabung([baku for satu in salah if (baku := _baku(satu.teks))]),
             penjelasan=f"Ada {len(salah)} angka yang pemisah ribuannya tidak beraturan. Setiap tiga angka dari kanan "
             "dipisahkan satu titik.",
             akibat=tuple(Akibat(satu.tempat, satu.kutipan, f"“{satu.teks}”") for satu in salah[1:]),
@@ -108,7 +108,7 @@ def cek_campur(kajian: Kajian) -> Iterator[Temuan]:
 
 def _baku(teks: str) -> str:
     angka = re.sub(r"[.,]", "", teks)
-    return f"{int(angka):,}".replace(",", ".") if len(re.split(r"[.,]", teks)[-1]) == 3 else "?"
+    return f"{int(angka):,}".replace(",", ".") if len(re.split(r"[.,]", teks)[-1]) == 3 else ""
 
 
 @cek(

@@ -11,7 +11,7 @@ from tolok.dokumen.kenali.tempat import Tempat
 from tolok.dokumen.naskah import Bab, Daftar, Paragraf
 from tolok.dokumen.periksa.cek.bahan import find_kolom, join_teks, judul_kolom, read_romawi, walk_kolom
 from tolok.dokumen.periksa.cek.fragmen import PEGAWAI, tabel
-from tolok.dokumen.periksa.cek.lapor import lapor
+from tolok.dokumen.periksa.cek.lapor import lapor, shorten
 from tolok.dokumen.periksa.kajian import Kajian
 from tolok.dokumen.periksa.katalog import cek
 from tolok.dokumen.periksa.temuan import Akibat, Temuan, Tingkat
@@ -271,6 +271,6 @@ def _check_sel(tabel_: TabelTerbaca, kolom: int, seri: _Seri) -> Iterator[Temuan
             seharusnya="mulai dari 1, atau melanjutkan butir sebelumnya",
             penjelasan=f"Dalam kolom {judul_kolom(tabel_, kolom) or kolom + 1} ada butir {nilai} tanpa butir "
             f"{nilai - 1} sebelumnya. Penomoran ini sering tertinggal dari daftar lain.",
-            akibat=tuple(Akibat(tabel_.tempat_sel(b, kolom), t[:80], f"butir {n}") for b, n, t in salah[1:]),
+            akibat=tuple(Akibat(tabel_.tempat_sel(b, kolom), shorten(t), f"butir {n}") for b, n, t in salah[1:]),
             yakin=85,
         )

@@ -313,9 +313,16 @@ def cek_tabel_tidak_ada(kajian: Kajian) -> Iterator[Temuan]:
     benar=_daftar_tabel("Tabel 1.1 Susunan Jabatan ..... 1", "Tabel 1.2 Tingkat Pendidikan ..... 1") + _TABEL,
 )
 def cek_tabel_beda(kajian: Kajian) -> Iterator[Temuan]:
+    isi = _isi_dokumen(kajian)
     for daftar, tempat in list_daftar(kajian, JenisDaftarIsi.TABEL, JenisDaftarIsi.GAMBAR):
         judul = _list_judul(kajian, daftar.jenis)
-        beda = [(entri, satu) for entri in daftar.entri for satu in _other_title(entri, judul)]
+        # A caption whose table or chart was not recognised is a line of text with that number and title.
+        beda = [
+            (entri, satu)
+            for entri in daftar.entri
+            for satu in _other_title(entri, judul)
+            if f" {samakan(sebut_entri(entri))} " not in isi
+        ]
         if beda:
             entri, satu = beda[0]
             yield lapor(

@@ -35,10 +35,11 @@ from tolok.dokumen.periksa.temuan import Temuan, Tingkat
 )
 def cek_tanpa_halaman(kajian: Kajian) -> Iterator[Temuan]:
     for daftar, tempat in list_daftar(kajian, *JenisDaftarIsi):
+        sisip = _inner_title(daftar)
         kosong = [
             satu
             for satu in daftar.entri
-            if not satu.halaman and not satu.judul[-1:].isdigit() and not _is_judul_daftar(daftar, satu)
+            if not satu.halaman and not satu.judul[-1:].isdigit() and satu is not sisip
         ]
         berhalaman = kajian.bacaan.format not in (Format.HTML, Format.XLSX)
         if berhalaman and kosong and len(kosong) * 2 < len(daftar.entri):
@@ -74,7 +75,7 @@ def cek_judul_daftar(kajian: Kajian) -> Iterator[Temuan]:
         if milik_tabel and judul and not re.search(r"\b(?:tabel|isi)\b", judul, re.IGNORECASE):
             yield lapor(
                 "daftar.judul-daftar",
-                tempat,
+                tempat_entri(sisip, tempat) if sisip else tempat,
                 judul,
                 seharusnya="DAFTAR TABEL",
                 penjelasan=f"Di bawah judul “{judul}” tersusun daftar tabel. Judulnya seharusnya menyebut "

@@ -59,6 +59,7 @@ _SINGKAT = (
     ("sistem akuntabilitas kinerja instansi pemerintah", "sakip"),
 )
 _BILANGAN = re.compile(r"[0-9]{1,4}")
+_RENTANG = re.compile(r"\b20[0-4][0-9] 20[0-4][0-9]\b")
 DAERAH = frozenset({"perda", "perkada", "kepkada"})
 USANG = {
     "permenpanrb-29-2010": (2014, "PermenPANRB 53/2014"),
@@ -341,7 +342,7 @@ def cek_nomor_beda(kajian: Kajian) -> Iterator[Temuan]:
                 seharusnya=f"{lawan.sebutan}, atau sebaliknya",
                 penjelasan=f"Di {sebut_tempat(lawan.kalimat.tempat) or 'tempat lain'} peraturan tentang "
                 f"{shorten(lawan.judul, 100)} "
-                f"bernomor {lawan.nomor}. Dua nomor untuk satu judul pada tahun yang sama perlu dicocokkan.",
+                f"disebut {lawan.sebutan}. Dua nomor atau tahun untuk satu judul perlu dicocokkan.",
                 akibat=(Akibat(lawan.kalimat.tempat, lawan.asli, "nomor yang lain"),),
                 yakin=80,
             )
@@ -349,11 +350,23 @@ def cek_nomor_beda(kajian: Kajian) -> Iterator[Temuan]:
 
 
 def _is_senama(satu: Kutipan, lain: Kutipan, judul: str) -> bool:
-    setara = satu.jenis == lain.jenis and satu.tahun == lain.tahun and satu.nomor != lain.nomor
+    """Whether two citations name one regulation by its title and another one by number or year."""
+    if satu.jenis != lain.jenis or (satu.nomor, satu.tahun) == (lain.nomor, lain.tahun):
+        return False
     kiri, kanan = sorted((judul, _shorten_judul(lain.judul)), key=len)
     mirip = len(kiri.split()) > 3 and fuzz.ratio(kiri, kanan[: len(kiri) + 12]) >= 85
+    if satu.tahun != lain.tahun:
+        return _is_setahun(satu, lain, kiri, kanan)
     # Two titles that carry out two regulations tell them apart by their numbers only.
-    return setara and mirip and _BILANGAN.findall(kiri) == _BILANGAN.findall(kanan)[: len(_BILANGAN.findall(kiri))]
+    return mirip and _BILANGAN.findall(kiri) == _BILANGAN.findall(kanan)[: len(_BILANGAN.findall(kiri))]
+
+
+def _is_setahun(satu: Kutipan, lain: Kutipan, kiri: str, kanan: str) -> bool:
+    """Whether titles of two years mean one regulation: its number or the period it plans for is the same."""
+    if "perubahan" in kanan or _BILANGAN.findall(kiri) != _BILANGAN.findall(kanan):
+        return False
+    sama = len(kiri.split()) > 1 and fuzz.ratio(kiri, kanan) >= 95
+    return sama and (satu.nomor == lain.nomor or _RENTANG.search(kiri) is not None)
 
 
 @cek(

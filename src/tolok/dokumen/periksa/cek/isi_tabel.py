@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 
 from tolok.dokumen.kenali.bentuk import JenisBaris, JenisKolom, TabelTerbaca
 from tolok.dokumen.kenali.nama import SAMA, match_nama, normalize_nama
-from tolok.dokumen.periksa.cek.bahan import find_kolom, gabung, isi_sel, list_badan, list_baris, walk_kolom
+from tolok.dokumen.periksa.cek.bahan import find_kolom, gabung, isi_sel, judul_kolom, list_badan, list_baris, walk_kolom
 from tolok.dokumen.periksa.cek.fragmen import tabel
 from tolok.dokumen.periksa.cek.lapor import lapor, shorten
 from tolok.dokumen.periksa.kajian import Kajian
@@ -212,7 +212,9 @@ def _list_sasaran(bagian: list[TabelTerbaca]) -> list[str]:
     """Different sasaran of a table, in order."""
     hasil: dict[str, str] = {}
     for tabel_ in bagian:
-        for kolom in find_kolom(tabel_, JenisKolom.SASARAN)[:1]:
+        sasaran = find_kolom(tabel_, JenisKolom.SASARAN)
+        bernama = [k for k in sasaran if "sasaran" in judul_kolom(tabel_, k).casefold()]
+        for kolom in (bernama or sasaran)[:1]:
             for baris, _, teks in walk_kolom(tabel_, kolom):
                 if tabel_.baris[baris].jenis in (JenisBaris.DATA, JenisBaris.JUDUL) and len(teks) > 12:
                     hasil.setdefault(normalize_nama(teks), teks)

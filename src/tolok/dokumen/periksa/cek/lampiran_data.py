@@ -14,7 +14,7 @@ from tolok.dokumen.periksa.data_lampiran import read_data
 from tolok.dokumen.periksa.kajian import Kajian
 from tolok.dokumen.periksa.katalog import cek
 from tolok.dokumen.periksa.sanding import match_hal
-from tolok.dokumen.periksa.sanding_nilai import YAKIN, value_of
+from tolok.dokumen.periksa.sanding_nilai import YAKIN, readings_of, value_of
 from tolok.dokumen.periksa.tanda_sebutan import name_besaran
 from tolok.dokumen.periksa.temuan import Akibat, Temuan, Tingkat
 
@@ -85,9 +85,8 @@ def _is_terang(satu: Sebutan) -> bool:
 
 def _is_tercetak(satu: Sebutan, tepat: Fraction) -> bool:
     """Whether the printed number is the exact one, rounded or cut to its digits."""
-    return abs(value_of(satu.angka) - tepat) < Fraction(satu.angka.kali, 10**satu.angka.desimal) or (
-        value_of(satu.angka) == tepat
-    )
+    satuan = Fraction(satu.angka.kali, 10**satu.angka.desimal)
+    return tepat in readings_of(satu.angka) or abs(value_of(satu.angka) - tepat) < satuan
 
 
 def _report(daftar: list[tuple[Sebutan, frozenset[Fraction]]]) -> Temuan:

@@ -14,6 +14,7 @@ from tolok.dokumen.periksa.cek.bahan import samakan, sebut_tempat
 from tolok.dokumen.periksa.cek.fragmen import tabel
 from tolok.dokumen.periksa.cek.lapor import lapor, shorten
 from tolok.dokumen.periksa.cek.perjanjian import BULAN
+from tolok.dokumen.periksa.cek.sanding_indikator import Peran, list_ukuran
 from tolok.dokumen.periksa.kajian import Kajian
 from tolok.dokumen.periksa.katalog import cek
 from tolok.dokumen.periksa.sanding import (
@@ -24,7 +25,6 @@ from tolok.dokumen.periksa.sanding import (
     relate,
     versi_dokumen,
 )
-from tolok.dokumen.periksa.sanding_indikator import Peran, list_ukuran
 from tolok.dokumen.periksa.sanding_nilai import compare_nilai
 from tolok.dokumen.periksa.temuan import Akibat, Langkah, Temuan, Tingkat
 

@@ -11,10 +11,10 @@ from tolok.dokumen.kenali.nama import normalize_nama
 from tolok.dokumen.periksa.cek.bahan import gabung
 from tolok.dokumen.periksa.cek.fragmen import bab, tabel
 from tolok.dokumen.periksa.cek.lapor import lapor, shorten
+from tolok.dokumen.periksa.cek.sanding_indikator import Peran, Ukuran, drop_disebut, list_hilang, list_ukuran
 from tolok.dokumen.periksa.kajian import Kajian
 from tolok.dokumen.periksa.katalog import cek
 from tolok.dokumen.periksa.sanding import awal_dokumen, list_sepaket, match_hal, name_dokumen
-from tolok.dokumen.periksa.sanding_indikator import Peran, Ukuran, drop_disebut, list_hilang, list_ukuran
 from tolok.dokumen.periksa.sanding_nilai import YAKIN
 from tolok.dokumen.periksa.tanda_sebutan import UANG
 from tolok.dokumen.periksa.temuan import Akibat, Temuan, Tingkat

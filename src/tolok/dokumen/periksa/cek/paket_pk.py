@@ -15,9 +15,9 @@ from tolok.dokumen.kenali.nama import SAMA, match_nama, normalize_nama
 from tolok.dokumen.periksa.cek.bahan import gabung, sebut_tempat
 from tolok.dokumen.periksa.cek.fragmen import bab, tabel
 from tolok.dokumen.periksa.cek.lapor import lapor, shorten, shorten_sekitar
+from tolok.dokumen.periksa.cek.sanding_indikator import Peran, Ukuran, find_sama, list_hilang, list_ukuran
 from tolok.dokumen.periksa.kajian import Kajian
 from tolok.dokumen.periksa.katalog import cek
-from tolok.dokumen.periksa.sanding_indikator import Peran, Ukuran, find_sama, list_hilang, list_ukuran
 from tolok.dokumen.periksa.sanding_nilai import YAKIN
 from tolok.dokumen.periksa.temuan import Akibat, Temuan, Tingkat
 

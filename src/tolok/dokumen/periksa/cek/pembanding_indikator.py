@@ -11,10 +11,10 @@ from tolok.dokumen.kenali.nama import normalize_nama
 from tolok.dokumen.periksa.cek.bahan import samakan
 from tolok.dokumen.periksa.cek.fragmen import tabel
 from tolok.dokumen.periksa.cek.lapor import lapor, shorten
+from tolok.dokumen.periksa.cek.sanding_indikator import Peran, Ukuran, drop_disebut, find_sama, list_hilang, list_ukuran
 from tolok.dokumen.periksa.kajian import Kajian
 from tolok.dokumen.periksa.katalog import cek
 from tolok.dokumen.periksa.sanding import list_tahun_lalu, name_dokumen
-from tolok.dokumen.periksa.sanding_indikator import Peran, Ukuran, drop_disebut, find_sama, list_hilang, list_ukuran
 from tolok.dokumen.periksa.temuan import Akibat, Temuan, Tingkat
 
 DASAR = "PermenPANRB 53/2014, Lampiran II: kinerja dibandingkan antartahun; indikator yang berubah dijelaskan."

@@ -11,10 +11,10 @@ from tolok.dokumen.kenali.nama import normalize_nama
 from tolok.dokumen.periksa.cek.bahan import sebut_tempat
 from tolok.dokumen.periksa.cek.fragmen import bab
 from tolok.dokumen.periksa.cek.lapor import lapor, shorten
+from tolok.dokumen.periksa.cek.sanding_teks import Salinan, find_salinan, list_alinea
 from tolok.dokumen.periksa.kajian import Kajian
 from tolok.dokumen.periksa.katalog import cek
 from tolok.dokumen.periksa.sanding import is_sekantor, list_lampau, list_tahun_lalu, name_dokumen
-from tolok.dokumen.periksa.sanding_teks import Salinan, find_salinan, list_alinea
 from tolok.dokumen.periksa.temuan import Akibat, Temuan, Tingkat
 
 DASAR = "PermenPANRB 53/2014, Lampiran II: laporan menganalisis kinerja tahun yang dilaporkan."

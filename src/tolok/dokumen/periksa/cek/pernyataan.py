@@ -269,9 +269,15 @@ def _count_terukur(kajian: Kajian) -> set[int]:
 def _count_berbeda(daftar: Sequence[str]) -> int:
     nama: list[str] = []
     for satu in dict.fromkeys(daftar):
-        if all(match_nama(satu, lain) < SAMA for lain in nama):
+        if all(match_nama(satu, lain) < SAMA and not _is_terpenggal(satu, lain) for lain in nama):
             nama.append(satu)
     return sum(len(_BERNOMOR.findall(satu)) or 1 for satu in nama)
+
+
+def _is_terpenggal(satu: str, dua: str) -> bool:
+    """Whether one name is the beginning of the other, cut off by the end of a page."""
+    pendek, panjang = sorted((normalize_nama(satu), normalize_nama(dua)), key=len)
+    return len(pendek.split()) >= 2 and panjang.startswith(f"{pendek} ")
 
 
 def _count_indikator(kalimat: Kalimat) -> int | None:

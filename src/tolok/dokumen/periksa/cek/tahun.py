@@ -414,7 +414,7 @@ def cek_triwulan_kosong(kajian: Kajian) -> Iterator[Temuan]:
     dilihat: set[str] = set()
     for tabel_ in kajian.tabel:
         kosong, isi = _split_triwulan(tabel_)
-        judul = tabel_.tabel.judul or (tabel_.kolom[0].judul or ("",))[0]
+        judul = _title_triwulan(tabel_)
         if not kosong or not isi or min(kosong) < max(isi) or judul in dilihat:
             continue
         dilihat.add(judul)
@@ -430,6 +430,12 @@ def cek_triwulan_kosong(kajian: Kajian) -> Iterator[Temuan]:
             f"triwulan {romawi[max(isi)]}. Judul dan kolomnya menjanjikan lebih daripada isinya.",
             yakin=85,
         )
+
+
+def _title_triwulan(tabel_: TabelTerbaca) -> str:
+    """What promises the quarters: the title of the table, else the widest head that speaks of them."""
+    kepala = (satu for kolom in tabel_.kolom for satu in kolom.judul if re.search(r"\btriwulan\b", satu, re.IGNORECASE))
+    return tabel_.tabel.judul or next(kepala, "") or (tabel_.kolom[0].judul or ("",))[0]
 
 
 def _split_triwulan(tabel_: TabelTerbaca) -> tuple[set[int], set[int]]:
