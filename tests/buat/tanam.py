@@ -54,14 +54,20 @@ def print_polos(naskah: Naskah, format_: str) -> bytes:
     return PELUCUT[format_](PENCETAK[format_](naskah))
 
 
-def plant(naskah: Naskah, format_: str, cacat: Cacat) -> bytes:
-    """Print a naskah with one planted error.
+def plant(isi: bytes, format_: str, cacat: Cacat) -> bytes:
+    """Return a printed DOCX, HTML or XLSX with one planted error.
 
     Raises: TidakTertanamError (no such place).
     """
-    if format_ == "pdf":
-        return print_polos(_change_naskah(number_naskah(naskah), cacat), format_)
-    return _PENANAM[format_](print_polos(naskah, format_), cacat)
+    return _PENANAM[format_](isi, cacat)
+
+
+def plant_pdf(naskah: Naskah, cacat: Cacat) -> bytes:
+    """Print a naskah with one planted error, which a PDF cannot be changed to have.
+
+    Raises: TidakTertanamError (no such place).
+    """
+    return print_polos(_change_naskah(number_naskah(naskah), cacat), "pdf")
 
 
 def strip_pdf(isi: bytes) -> bytes:

@@ -26,9 +26,9 @@ Hasil = HasilPeriksa | GagalPeriksa
 ADA_SALAH = 1
 TAK_TERBACA = 2
 JALUR = click.Path(path_type=Path)
-DETIK = 60.0
+DETIK = 60
 """For one file; each document it is compared with adds DETIK_TEMAN."""
-DETIK_TEMAN = 20.0
+DETIK_TEMAN = 20
 BERDOKUMEN = frozenset(
     {".pdf", ".docx", ".doc", ".odt", ".rtf", ".xlsx", ".xlsm", ".xls", ".ods", ".html", ".htm", ".txt", ".md", ".csv"}
 )

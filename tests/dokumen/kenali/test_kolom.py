@@ -201,7 +201,7 @@ KOLOM_TABEL: Mapping[str, tuple[int, str, str]] = {
         Uraian | No | Anggaran (%) | Laki-laki (Rp)
         Gaji pegawai | 5.000.000 | 40 | 3.000.000
         """,
-        "uraian pagu serapan jumlah",
+        "uraian pagu lain jumlah",
     ),
     "anggaran yang bukan uang": (
         1,

@@ -12,6 +12,14 @@ from tolok.dokumen.periksa.periksa import examine
 KEPALA = "LAPORAN KINERJA KECAMATAN SUKAMAJU KABUPATEN BANYUBIRU TAHUN 2023\n\nKecamatan Sukamaju melayani warga.\n\n"
 
 BENAR = {
+    "hukum.nomor-beda": [
+        "Peraturan Bupati Nomor 3 Tahun 2013 tentang Petunjuk Pelaksanaan Peraturan Daerah Nomor 8 Tahun 2011 tentang "
+        "Penyelenggaraan Kearsipan.\n\nPeraturan Bupati Nomor 9 Tahun 2013 tentang Petunjuk Pelaksanaan Peraturan "
+        "Daerah Nomor 7 Tahun 2011 tentang Penyelenggaraan Pertamanan.",
+    ],
+    "tahun.deret-kalimat": [
+        "Tersedianya Buku Profil Tahun 2022 sebanyak 140 buku, Tersusunnya Peta Desa Tahun 2022 sebanyak 2 dokumen.",
+    ],
     "tahun.basi": [
         "Realisasi sampai dengan triwulan 4 tahun 2023 sebesar 90. Realisasi sampai dengan triwulan 4 tahun "
         "2023 sebesar 80. "

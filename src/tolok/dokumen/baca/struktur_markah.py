@@ -41,7 +41,7 @@ LAMBANG = {
 }
 POLA_LAMBANG = re.compile("|".join(re.escape(satu) for satu in sorted(LAMBANG, key=len, reverse=True)))
 RUMUS = re.compile(
-    r"\$\$([^$]{1,2000})\$\$|\\\[((?:(?!\\\[).){1,2000}?)\\\]|\\\(((?:(?!\\\().){1,500}?)\\\)|\$([^$\n]{1,400})\$",
+    r"\$\$([^$]{1,2000})\$\$|\\\[((?:(?!\\\[).){1,2000}?)\\\]|\\\(((?:(?!\\\().){1,500}?)\\\)|\$(?!\{)([^$\n]{1,400})\$(?!\{)",
     re.DOTALL,
 )
 TANDA_RUMUS = re.compile(r"[\\^_]")

@@ -76,9 +76,13 @@ _UKURAN = frozenset(
 def normalize_nama(teks: str) -> str:
     """Return the words of a name in one spelling: "Pembina Tk. I" and "PEMBINA  TINGKAT 1" give the same text.
 
-    An abbreviation in brackets, a list label, punctuation and markdown are left out; "&" is "dan".
+    An abbreviation in brackets, a list label, punctuation and markdown are left out; "&" is "dan". A name that a
+    cell holds twice, as where a page cuts it, is one.
     """
     kata = [satu for satu, _ in read_kata(_LABEL.sub("", teks[:PANJANG_TERBESAR]))]
+    separuh = len(kata) // 2
+    if separuh > 1 and kata[:separuh] == kata[separuh:]:
+        kata = kata[:separuh]
     return " ".join(satu for nomor, satu in enumerate(kata) if not nomor or satu.isdigit() or satu != kata[nomor - 1])
 
 

@@ -313,7 +313,8 @@ class PembacaKalimat:
             return lalu[0]
         if besaran in UANG and (belanja := self._belanja(kalimat.teks, angka)):
             return belanja
-        return self._spoken_of(kalimat, besaran)
+        lain = besaran in UANG and self._is_dana_lain(kalimat.teks, self._keadaan.kalimat)
+        return None if lain else self._spoken_of(kalimat, besaran)
 
     def _switched(self, teks: str, angka: Angka, nama: _Nama) -> _Nama | None:
         """Return the other half of the spending where it is named after `nama`: "…, sedangkan Belanja Langsung …"."""
@@ -367,6 +368,11 @@ class PembacaKalimat:
         nilai = {angka.nilai * angka.kali for angka in kalimat.angka if angka.peran is Peran.NILAI}
         milik = {nomor for nomor, uang in self._pagu if uang in nilai}
         return len(milik) == 1 and self._kamus.jenis(milik.pop()) is JenisHal.INSTANSI
+
+    def _is_dana_lain(self, teks: str, nama: _Nama | None) -> bool:
+        """Whether a sentence speaks of another fund than the one that the thing spoken of is named after."""
+        dana = find_dana(self._kamus.hal(nama.nomor).nama) if nama else ""
+        return bool(dana) and find_dana(teks) not in {"", dana}
 
     def _has_uang(self, nama: _Nama, besaran: Besaran) -> bool:
         """Whether money may be meant of a thing of the sentence before; an indicator has none of its own."""

@@ -80,6 +80,8 @@ def read_kolom_nilai(tabel: TabelTerbaca, profil: Profil) -> Iterator[KolomNilai
         if akhir:
             tahun = profil.periode_renstra[1] if profil.periode_renstra else None
             lingkup = replace(lingkup, versi="renstra", tahun=tahun)
+        elif besaran is Besaran.TARGET and _JANGKA.search(judul):
+            lingkup = replace(lingkup, versi="renstra", bagian="jangka menengah")
         # "Capaian" of an earlier year is often its realisasi.
         lampau = besaran is Besaran.CAPAIAN and kolom.tahun is not None and kolom.tahun != profil.tahun
         yakin = YAKIN_LAMPAU if lampau or not pasti else 100

@@ -36,6 +36,7 @@ def prove(titik: Sequence[Titik], persamaan: Sequence[Persamaan]) -> Pembuktian:
         beres = frozenset(nomor for nomor in komponen if medan.stands(nomor, {}))
         _attach(medan, sebab, beres)
         sebab.extend(_explain(medan, komponen - beres))
+    sebab = [_open(medan, satu, sebab) for satu in sebab]
     sebab.sort(key=lambda satu: satu.utama)
     return Pembuktian(tuple(titik), tuple(persamaan), tuple(hasil), tuple(sebab))
 
@@ -48,6 +49,15 @@ def _attach(medan: Medan, sebab: list[Sebab], beres: frozenset[int]) -> None:
             if anggota & {koreksi.titik for koreksi in satu.koreksi}:
                 sebab[letak] = replace(satu, persamaan=(*satu.persamaan, nomor))
                 break
+
+
+def _open(medan: Medan, satu: Sebab, semua: Sequence[Sebab]) -> Sebab:
+    """A result one of whose terms is itself in doubt cannot be recomputed from it: its correction is left open."""
+    utama = medan.persamaan[satu.utama]
+    lain = [s for s in semua if s is not satu and medan.persamaan[s.utama].jenis is JenisPersamaan.JUMLAH]
+    ragu = {medan.persamaan[s.utama].hasil for s in lain if not s.koreksi} | {k.titik for s in lain for k in s.koreksi}
+    dihitung = utama.jenis is JenisPersamaan.JUMLAH and [k.titik for k in satu.koreksi] == [utama.hasil]
+    return replace(satu, koreksi=()) if dihitung and ragu & set(utama.suku) else satu
 
 
 def _adopt_lain(medan: Medan) -> None:

@@ -12,6 +12,8 @@ from tolok.dokumen.periksa.sebab_penyebut import find_petunjuk
 from tolok.dokumen.periksa.sebab_rupa import KUAT, explain_digit, find_slip
 from tolok.dokumen.periksa.sebab_usul import Medan, Usul, settle
 
+NILAI_UANG = 1_000_000
+"""From here on two versions of a plan seldom differ in one digit alone."""
 SEDIKIT = 12
 """Values below this stand in many places by chance, so that an equal one is no sign of a copy."""
 
@@ -80,7 +82,7 @@ def describe(medan: Medan, usul: Usul, pesaing: Sequence[Usul]) -> Sebab:
         koreksi = _shifted(medan, utama, petunjuk[1])
     if not _agrees(medan, utama, koreksi):
         koreksi = ()
-    rentan = not koreksi and medan.persamaan[utama].rentan
+    rentan = medan.persamaan[utama].rentan and all(_is_versi_lain(medan, satu) for satu in koreksi)
     return Sebab(
         utama=utama,
         persamaan=tuple(sorted(usul.perbaiki)),
@@ -92,21 +94,40 @@ def describe(medan: Medan, usul: Usul, pesaing: Sequence[Usul]) -> Sebab:
     )
 
 
+def _is_versi_lain(medan: Medan, koreksi: Koreksi) -> bool:
+    """Whether a target that differs in one digit may as well be that of another version of the plan."""
+    return koreksi.rupa is Rupa.DIGIT_SALAH and abs(medan.nilai[koreksi.titik]) < NILAI_UANG
+
+
 def _agrees(medan: Medan, utama: int, koreksi: Sequence[Koreksi]) -> bool:
     """Whether the computation that is shown gives the corrected result, and not only with other terms corrected too."""
     satu = medan.persamaan[utama]
-    benar = next((k.nilai for k in koreksi if k.titik == satu.hasil), None)
-    if benar is None or any(k.titik in satu.suku for k in koreksi) or satu.jenis is JenisPersamaan.SAMA:
+    benar = {k.titik: k.nilai for k in koreksi if k.nilai is not None}
+    if len(benar) < len(koreksi) or not benar.keys() & set(medan.members(utama)) or satu.jenis is JenisPersamaan.SAMA:
         return True
-    suku = [medan.dasar[nomor] for nomor in satu.suku]
-    seharusnya = compute(satu, suku)
-    return seharusnya is None or seharusnya.meet(point(benar).widen(ulp(medan.titik[satu.hasil]))) is not None
+    if satu.jenis is JenisPersamaan.JUMLAH and satu.hasil not in benar:
+        # Several terms of one sum may be wrong, each with its own correction.
+        return True
+    if _is_utuh_dalam_kalimat(medan, utama) and satu.hasil in benar:
+        return False
+    rentang = {nomor: point(benar[nomor]) if nomor in benar else medan.dasar[nomor] for nomor in medan.members(utama)}
+    seharusnya = compute(satu, [rentang[nomor] for nomor in satu.suku])
+    hasil = rentang[satu.hasil].widen(ulp(medan.titik[satu.hasil]))
+    return seharusnya is None or seharusnya.meet(hasil) is not None
 
 
 def _is_jauh(medan: Medan, koreksi: Koreksi) -> bool:
     """Whether a range lies so far from what is printed that no slip leads from one to the other."""
     salah, rentang = abs(medan.nilai[koreksi.titik]), koreksi.rentang
-    return rentang is not None and (rentang.bawah > 2 * salah or 2 * rentang.atas < salah)
+    return rentang is not None and (rentang.bawah > 3 * salah or 3 * rentang.atas < salah)
+
+
+def _is_utuh_dalam_kalimat(medan: Medan, utama: int) -> bool:
+    """A sentence with equal pagu and realisasi beside another percent: one amount was likely copied from the other."""
+    satu = medan.persamaan[utama]
+    if satu.jenis is not JenisPersamaan.PERSEN or medan.nilai[satu.suku[0]] != medan.nilai[satu.suku[1]]:
+        return False
+    return all(medan.titik[nomor].sel is None for nomor in satu.suku)
 
 
 def _shifted(medan: Medan, utama: int, pagu: int) -> tuple[Koreksi, ...]:

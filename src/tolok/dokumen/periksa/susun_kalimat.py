@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tolok.dokumen.kenali.bentuk import Angka, AsalKalimat, Kalimat, Peran
+from tolok.dokumen.kenali.lingkup import find_dana
 from tolok.dokumen.periksa.persamaan import JenisPersamaan, Persamaan
 from tolok.dokumen.periksa.susun_nisbah import is_dibatasi
 from tolok.dokumen.periksa.susun_titik import Susunan, shorten
@@ -149,8 +150,15 @@ def _build_serapan(susunan: Susunan, kalimat: Sequence[Kalimat]) -> None:
             if _is_pagu(ini):
                 pagu = (satu, ini)
             berikut = kata[letak + 1] if letak + 1 < len(kata) else None
-            if pagu is not None and berikut is not None and _is_realisasi(ini) and _is_persen(berikut):
+            cocok = pagu is not None and berikut is not None and _is_realisasi(ini) and _is_persen(berikut)
+            if cocok and pagu and berikut and not _is_dana_lain(pagu[1].sebelum, satu.teks):
                 _enter_serapan(susunan, (satu, berikut), (satu, ini), pagu)
+
+
+def _is_dana_lain(satu: str, dua: str) -> bool:
+    """Whether two statements name two different funds."""
+    kiri, kanan = find_dana(satu), find_dana(dua)
+    return bool(kiri and kanan) and kiri != kanan
 
 
 TARGET = re.compile(r"\btarget\b", re.IGNORECASE)

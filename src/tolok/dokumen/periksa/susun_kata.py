@@ -22,7 +22,7 @@ _NAIK = re.compile(r"\b(?:meningkat|peningkatan|kenaikan|naik)(?:nya)?\s(?:[a-z]
 _TURUN = re.compile(r"\b(?:menurun|penurunan|turun)(?:nya)?\s(?:[a-z]{3,12}\s){0,4}$", re.IGNORECASE)
 _ATAU = re.compile(r"\b(?:atau|setara)\s(?:\w+\s)?$|\(\s?$", re.IGNORECASE)
 _KIRA = re.compile(r"\b(?:sekitar|kurang lebih|kira-kira|hampir|lebih dari|kurang dari)\s", re.IGNORECASE)
-_KATA_SAMA = re.compile(r"\s{1,3}([A-Za-z]{3,}(?:\s[A-Za-z]{3,})?)")
+_KATA_SAMA = re.compile(r"\s{1,3}([A-Za-z]{3,})")
 _BERSATUAN = frozenset({"%", "Rp"})
 JAUH = Fraction(3, 2)
 """Percent points by which a share said to be about so much may be off."""
@@ -104,7 +104,7 @@ def _build_bagian(susunan: Susunan, nilai: Sequence[_Nilai]) -> None:
 
 
 def _thing(satu: _Nilai) -> str:
-    """The words right behind a count, in lower case: what it counts."""
+    """The word right behind a count, in lower case: what it counts."""
     cocok = _KATA_SAMA.match(satu.kalimat.teks, satu.angka.akhir)
     return cocok[1].casefold() if cocok and satu.angka.satuan not in {"%", "Rp"} else ""
 

@@ -76,7 +76,9 @@ def _is_berarti(susunan: Susunan, jumlah: _Jumlah) -> bool:
 
 def _columns(tabel: TabelTerbaca) -> Iterator[int]:
     for nomor, makna in enumerate(tabel.kolom):
-        if makna.jenis in DIJUMLAH and makna.satuan != "%":
+        # The weighted values of a survey add up to its result.
+        tertimbang = makna.jenis is JenisKolom.LAIN and "tertimbang" in " ".join(makna.judul).casefold()
+        if (makna.jenis in DIJUMLAH or tertimbang) and makna.satuan != "%":
             yield nomor
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tolok.dokumen.kenali.bentuk import Besaran, JenisHal, Lingkup
+from tolok.dokumen.kenali.kamus import BERJENJANG
 from tolok.dokumen.periksa.nilai_persamaan import slack, ulp
 from tolok.dokumen.periksa.pembuktian import Rupa
 from tolok.dokumen.periksa.persamaan import JenisPersamaan, Persamaan
@@ -21,26 +23,40 @@ from tolok.dokumen.periksa.tanda_sebutan import (
     normal,
 )
 
+_DENGAN_ANGGARAN = re.compile(r"\bdengan (?:alokasi |pagu |jumlah |total ){0,2}anggaran (?:sebesar )?Rp", re.IGNORECASE)
+"""How a sentence gives an activity its whole budget, not a part of it."""
+
 
 def build_sama(susunan: Susunan, kelompok: Kelompok) -> None:
     """The same thing, quantity, version, period and scope must have the same number everywhere."""
     pasangan: list[_Pasangan] = []
+    terhitung = _find_terhitung(susunan)
     for anggota in kelompok.values():
         menurut: dict[Lingkup, list[Tanda]] = defaultdict(list)
         for satu in anggota:
             menurut[normal(satu.sebutan.lingkup)].append(satu)
         for sama in _merge_tanpa_tahun(menurut):
-            pasangan.extend(_star(susunan, sama))
+            pasangan.extend(_star(susunan, sama, terhitung))
         pasangan.extend(_bridge_versi(susunan, menurut))
     cocok: Counter[tuple[object, ...]] = Counter()
     beda: Counter[tuple[object, ...]] = Counter()
-    for satu in pasangan:
-        (cocok if satu.is_sama(susunan) else beda)[satu.tempat] += 1
+    for pasang in pasangan:
+        (cocok if pasang.is_sama(susunan) else beda)[pasang.tempat] += 1
     tersalin = _find_tersalin(susunan, kelompok, pasangan)
-    for satu in pasangan:
-        uang = satu.lain.sebutan.besaran in UANG
-        if uang or satu.is_sama(susunan) or beda[satu.tempat] < 2 or beda[satu.tempat] <= cocok[satu.tempat]:
-            _equate(susunan, satu.pusat, satu.lain, pasti=satu.pasti, tersalin=satu.lain.titik in tersalin)
+    for pasang in pasangan:
+        uang = pasang.lain.sebutan.besaran in UANG
+        if uang or pasang.is_sama(susunan) or beda[pasang.tempat] < 2 or beda[pasang.tempat] <= cocok[pasang.tempat]:
+            _equate(susunan, pasang, tersalin=pasang.lain.titik in tersalin)
+
+
+def _find_terhitung(susunan: Susunan) -> frozenset[int]:
+    """Numbers that a percent which holds is computed from, or which are that percent."""
+    return frozenset(
+        titik
+        for satu in susunan.persamaan
+        if satu.jenis in NISBAH and susunan.fits(satu)
+        for titik in (satu.hasil, *satu.suku)
+    )
 
 
 def _find_tersalin(susunan: Susunan, kelompok: Kelompok, pasangan: Sequence[_Pasangan]) -> set[int]:
@@ -63,6 +79,8 @@ class _Pasangan:
     pusat: Tanda
     lain: Tanda
     pasti: bool
+    bersaksi: bool = False
+    """The value of `pusat` stands in two places or more and a percent that holds confirms it; the other stands alone."""
 
     @property
     def tempat(self) -> tuple[object, ...]:
@@ -98,7 +116,7 @@ def _bridge_versi(susunan: Susunan, menurut: Mapping[Lingkup, list[Tanda]]) -> I
             yield _Pasangan(pusat, satu, pasti=False)
 
 
-def _star(susunan: Susunan, anggota: Sequence[Tanda]) -> Iterator[_Pasangan]:
+def _star(susunan: Susunan, anggota: Sequence[Tanda], terhitung: frozenset[int]) -> Iterator[_Pasangan]:
     anggota = _merge_setabel(susunan, _drop_sebaris(anggota))
     if not anggota:
         return
@@ -107,7 +125,16 @@ def _star(susunan: Susunan, anggota: Sequence[Tanda]) -> Iterator[_Pasangan]:
     for satu in anggota:
         if banyak > RAGAM_TERBANYAK and susunan.nilai[satu.titik] != susunan.nilai[pusat.titik]:
             continue
-        yield _Pasangan(pusat, satu, pasti=pusat.pasti and satu.pasti)
+        bersaksi = _is_bersaksi(susunan, anggota, pusat, satu) and any(
+            lain.titik in terhitung and susunan.nilai[lain.titik] == susunan.nilai[pusat.titik] for lain in anggota
+        )
+        yield _Pasangan(pusat, satu, pasti=pusat.pasti and satu.pasti, bersaksi=bersaksi)
+
+
+def _is_bersaksi(susunan: Susunan, anggota: Sequence[Tanda], pusat: Tanda, satu: Tanda) -> bool:
+    """Whether one value stands in two places or more and the other in one only."""
+    banyak = Counter(susunan.nilai[titik] for titik in {lain.titik for lain in anggota})
+    return banyak[susunan.nilai[pusat.titik]] > 1 and banyak[susunan.nilai[satu.titik]] == 1
 
 
 def _drop_sebaris(anggota: Sequence[Tanda]) -> list[Tanda]:
@@ -151,10 +178,11 @@ def _sum_bagian(susunan: Susunan, bagian: Sequence[Tanda], utuh: Sequence[Tanda]
     )
 
 
-def _equate(susunan: Susunan, pusat: Tanda, satu: Tanda, *, pasti: bool, tersalin: bool) -> None:
+def _equate(susunan: Susunan, pasang: _Pasangan, *, tersalin: bool) -> None:
+    pusat, satu = pasang.pusat, pasang.lain
     if pusat.titik == satu.titik or _is_pembulatan(susunan, pusat.titik, satu.titik):
         return
-    if susunan.nilai[pusat.titik] != susunan.nilai[satu.titik] and not _is_sebanding(susunan, pusat, satu):
+    if susunan.nilai[pusat.titik] != susunan.nilai[satu.titik] and not _is_sebanding(susunan, pasang):
         return
     nama = name_besaran(satu.sebutan)
     susunan.add(
@@ -164,12 +192,13 @@ def _equate(susunan: Susunan, pusat: Tanda, satu: Tanda, *, pasti: bool, tersali
             hasil=satu.titik,
             suku=(pusat.titik,),
             dasar=f"{nama} disebut di dua tempat",
-            pasti=pasti and (tersalin or _is_kukuh(susunan, pusat, satu)),
+            pasti=pasang.pasti and (tersalin or pasang.bersaksi or _is_kukuh(susunan, pusat, satu)),
             rentan=satu.sebutan.besaran in {Besaran.PAGU, Besaran.TARGET} and not tersalin,
         )
     )
 
 
+NISBAH = frozenset({JenisPersamaan.PERSEN, JenisPersamaan.PERSEN_TURUN})
 RAGAM_TERBANYAK = 2
 """With more different values than these, it is the linking that went wrong and not the document."""
 YAKIN_KALIMAT = 95
@@ -179,8 +208,9 @@ KALI_TERBESAR = 2
 ANGKA_TERKECIL = 1000
 
 
-def _is_sebanding(susunan: Susunan, satu: Tanda, dua: Tanda) -> bool:
+def _is_sebanding(susunan: Susunan, pasang: _Pasangan) -> bool:
     """Whether two different values may be meant for one thing at all."""
+    satu, dua = pasang.pusat, pasang.lain
     kiri, kanan = susunan.titik[satu.titik], susunan.titik[dua.titik]
     if (kiri.angka.satuan == "%") is not (kanan.angka.satuan == "%"):
         return False
@@ -190,14 +220,15 @@ def _is_sebanding(susunan: Susunan, satu: Tanda, dua: Tanda) -> bool:
         return False
     kecil, besar = sorted(abs(susunan.nilai[tanda.titik]) for tanda in (satu, dua))
     dekat = besar <= kecil * KALI_TERBESAR or _is_bernama(satu, dua)
-    return dekat or _is_slip(susunan, satu.titik, dua.titik)
+    return dekat or _is_slip(susunan, satu.titik, dua.titik, terkecil=0 if pasang.bersaksi else ANGKA_TERKECIL)
 
 
 def _is_bernama(satu: Tanda, dua: Tanda) -> bool:
     """Money of an activity that a sentence and a table name alike, word by word."""
     tanda = (satu, dua)
-    bernama = all(t.sebutan.hal.jenis in {JenisHal.KEGIATAN, JenisHal.SUB_KEGIATAN} for t in tanda)
-    return bernama and all(t.sebutan.besaran is Besaran.PAGU and t.sebutan.yakin == 100 for t in tanda)
+    bernama = all(t.sebutan.hal.jenis in BERJENJANG for t in tanda)
+    utuh = all(t.sebutan.sel is not None or _DENGAN_ANGGARAN.search(t.sebutan.kutipan) for t in tanda)
+    return bernama and utuh and all(t.sebutan.besaran is Besaran.PAGU and t.sebutan.yakin == 100 for t in tanda)
 
 
 def _is_yakin(satu: Tanda, dua: Tanda) -> bool:
@@ -212,9 +243,9 @@ def _is_kukuh(susunan: Susunan, satu: Tanda, dua: Tanda) -> bool:
     return keseluruhan or _is_slip(susunan, satu.titik, dua.titik)
 
 
-def _is_slip(susunan: Susunan, satu: int, dua: int) -> bool:
+def _is_slip(susunan: Susunan, satu: int, dua: int, *, terkecil: int = ANGKA_TERKECIL) -> bool:
     kiri, kanan = susunan.nilai[satu], susunan.nilai[dua]
-    if min(abs(kiri), abs(kanan)) < ANGKA_TERKECIL:
+    if min(abs(kiri), abs(kanan)) < terkecil:
         return False
     satuan = min(ulp(susunan.titik[satu]), ulp(susunan.titik[dua]))
     return explain_digit(kiri, kanan, satuan) is not Rupa.TAK_DIKETAHUI

@@ -10,7 +10,7 @@ from tolok.dokumen.kenali.bentuk import JenisBaris, JenisKolom
 from tolok.dokumen.kenali.tempat import Tempat
 from tolok.dokumen.periksa.nilai_persamaan import Hasil, expected, round_to_print, ulp, value_of
 from tolok.dokumen.periksa.pembuktian import Pembuktian, Rupa
-from tolok.dokumen.periksa.persamaan import Persamaan, Titik
+from tolok.dokumen.periksa.persamaan import JenisPersamaan, Persamaan, Titik
 from tolok.dokumen.periksa.susun_kalimat import find_pasangan
 from tolok.dokumen.periksa.temuan import Akibat, Langkah, Temuan, Tingkat
 from tolok.dokumen.periksa.temuan_hitung import basis_of, name_tempat, write_langkah, write_nilai, write_tercetak
@@ -69,7 +69,13 @@ def build_melebihi(kajian: Kajian, kode: str, judul: str) -> Iterator[Temuan]:
     """Realisasi above pagu, where no other cause already explains the two numbers."""
     pembuktian = kajian.pembuktian
     terjelaskan = {satu.titik for sebab in pembuktian.sebab for satu in sebab.koreksi}
-    terjelaskan |= {nomor for sebab in pembuktian.sebab for nomor in sebab.tersangka if not sebab.koreksi}
+    # A sum that does not hold suspects all its terms and explains none of them.
+    terjelaskan |= {
+        nomor
+        for sebab in pembuktian.sebab
+        if not sebab.koreksi and pembuktian.persamaan[sebab.utama].jenis is not JenisPersamaan.JUMLAH
+        for nomor in sebab.tersangka
+    }
     kecuali = {(pembuktian.titik[satu].tempat, pembuktian.titik[satu].angka.teks) for satu in terjelaskan}
     pasangan = [
         (pembuktian.titik[satu.suku[0]], pembuktian.titik[satu.suku[-1]])

@@ -180,7 +180,10 @@ def _cut_prosa(larik: Sequence[Larik], benih: Sequence[int], sungai: Sequence[Su
         antara = larik[sebelum + 1 : letak]
         lintang = [satu for satu in antara if any(spans(satu, sungai_satu) for sungai_satu in sungai)]
         penuh = [satu for satu in lintang if satu.x1 - satu.x0 > 0.8 * (kanan - kiri)]
-        if len(penuh) > 0 or len(lintang) > 2:
+        kalimat = [satu for satu in lintang if satu.teks.endswith(".") and len(satu.kata) > 3]
+        # A line over the rivers before a bold one: another table begins with its head.
+        kepala = bool(lintang) and larik[letak].tebal and not larik[sebelum].tebal
+        if penuh or kalimat or kepala or len(lintang) > 2:
             bagian.append([])
         bagian[-1].append(letak)
     return bagian

@@ -231,7 +231,7 @@ def _collect_cacah(kajian: Kajian) -> dict[str, list[_Sebutan]]:
             continue
         for cacah in find_cacah(satu.teks):
             if re.search(
-                r"\b(?:program|kegiatan)\b.{0,160}\b(?:memiliki|terdiri|meliputi)\b",
+                r"\b(?:program|kegiatan)\b.{0,160}\b(?:mem\w{1,4}ki|terdiri|meliputi)\b",
                 satu.teks[: cacah.mulai],
                 re.IGNORECASE,
             ):

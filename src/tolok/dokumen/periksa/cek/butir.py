@@ -11,12 +11,13 @@ from tolok.dokumen.kenali.tempat import Tempat
 from tolok.dokumen.naskah import Bab, Daftar, Paragraf
 from tolok.dokumen.periksa.cek.bahan import find_kolom, join_teks, judul_kolom, read_romawi, walk_kolom
 from tolok.dokumen.periksa.cek.fragmen import PEGAWAI, tabel
-from tolok.dokumen.periksa.cek.lapor import lapor, shorten
+from tolok.dokumen.periksa.cek.lapor import lapor
 from tolok.dokumen.periksa.kajian import Kajian
 from tolok.dokumen.periksa.katalog import cek
 from tolok.dokumen.periksa.temuan import Akibat, Temuan, Tingkat
 
 DASAR = "Penomoran: butir dan baris bernomor berurutan satu demi satu."
+PANJANG_UJUNG = 90
 _LABEL = re.compile(r"\(?([0-9]{1,3}|[A-Za-z]{1,6})[.)]{1,2}")
 _BARIS_BERNOMOR = re.compile(r"(?:^|[\n;])\s*([0-9]{1,2})[.)]\s+\S", re.MULTILINE)
 _ANGKA = re.compile(r"0*([0-9]{1,3})\.?")
@@ -253,6 +254,12 @@ def cek_butir_sel(kajian: Kajian) -> Iterator[Temuan]:
         sebelum = akhir
 
 
+def _ends(teks: str) -> str:
+    """Both ends of the text of a cell, where its first and last items stand."""
+    rapat = " ".join(teks.split())
+    return rapat if len(rapat) <= 2 * PANJANG_UJUNG else f"{rapat[:PANJANG_UJUNG]} … {rapat[-PANJANG_UJUNG:]}"
+
+
 def _check_sel(tabel_: TabelTerbaca, kolom: int, seri: _Seri) -> Iterator[Temuan]:
     salah = []
     for baris, sel, _ in walk_kolom(tabel_, kolom):
@@ -271,6 +278,6 @@ def _check_sel(tabel_: TabelTerbaca, kolom: int, seri: _Seri) -> Iterator[Temuan
             seharusnya="mulai dari 1, atau melanjutkan butir sebelumnya",
             penjelasan=f"Dalam kolom {judul_kolom(tabel_, kolom) or kolom + 1} ada butir {nilai} tanpa butir "
             f"{nilai - 1} sebelumnya. Penomoran ini sering tertinggal dari daftar lain.",
-            akibat=tuple(Akibat(tabel_.tempat_sel(b, kolom), shorten(t), f"butir {n}") for b, n, t in salah[1:]),
+            akibat=tuple(Akibat(tabel_.tempat_sel(b, kolom), _ends(t), f"butir {n}") for b, n, t in salah[1:]),
             yakin=85,
         )

@@ -29,22 +29,22 @@ _SATU = tabel("Tabel 3.1 Target Renstra", _KOP, "1 | Indeks Kepuasan Masyarakat 
     benar=_SATU + tabel("Tabel 4.4 Target Renstra", _KOP, "1 | Indeks Kepuasan Masyarakat | Nilai | 86 | 87 | 88 | 89"),
 )
 def cek_bergeser(kajian: Kajian) -> Iterator[Temuan]:
-    dilihat: dict[tuple[str, str], list[tuple[Sebutan, str]]] = {}
+    dilihat: dict[str, list[tuple[Sebutan, str]]] = {}
     for deret in _list_deret(kajian).values():
         for (_, satu), (_, dua) in combinations(sorted(deret.items()), 2):
             awal = min(satu.keys() & dua.keys(), default=None)
             if awal is None or not _is_bergeser(_values(satu), _values(dua)):
                 continue
             kiri, kanan = satu[awal], dua[awal]
-            kunci = (sebut_tempat(kiri.tempat), sebut_tempat(kanan.tempat))
-            dilihat.setdefault(kunci, []).append((kanan, _say(kiri, kanan, awal)))
-    for (tempat, _), daftar in dilihat.items():
+            dilihat.setdefault(sebut_tempat(kanan.tempat), []).append((kanan, _say(kiri, kanan, awal)))
+    for daftar in dilihat.values():
         kanan, kalimat = daftar[0]
+        banyak = len({satu.hal.kunci for satu, _ in daftar})
         yield lapor(
             "target.bergeser",
             kanan.tempat,
             kanan.kutipan,
-            ditemukan=f"{len(daftar)} indikator dengan target bergeser setahun dari {tempat}",
+            ditemukan=f"target {banyak} indikator bergeser setahun dari tabel lain",
             penjelasan=f"{kalimat} Deretnya sama, hanya bergeser satu tahun; salah satu tabel keliru menempatkan "
             "tahunnya.",
             akibat=tuple(Akibat(satu.tempat, satu.kutipan, teks) for satu, teks in daftar[1:]),

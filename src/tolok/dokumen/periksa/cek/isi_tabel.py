@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from rapidfuzz import fuzz
@@ -11,6 +12,7 @@ from tolok.dokumen.kenali.nama import SAMA, match_nama, normalize_nama
 from tolok.dokumen.periksa.cek.bahan import find_kolom, gabung, isi_sel, judul_kolom, list_badan, list_baris, walk_kolom
 from tolok.dokumen.periksa.cek.fragmen import tabel
 from tolok.dokumen.periksa.cek.lapor import lapor, shorten
+from tolok.dokumen.periksa.cek.rencana_laporan import mention_sasaran
 from tolok.dokumen.periksa.kajian import Kajian
 from tolok.dokumen.periksa.katalog import cek
 from tolok.dokumen.periksa.temuan import Akibat, Temuan, Tingkat
@@ -165,7 +167,9 @@ def _read_tunggal(tabel_: TabelTerbaca) -> tuple[tuple[str, ...], int] | None:
     ),
 )
 def cek_sasaran_hilang(kajian: Kajian) -> Iterator[Temuan]:
-    janji = max((_list_sasaran([t]) for t in kajian.tabel if find_kolom(t, JenisKolom.TARGET)), key=len, default=[])
+    bertarget = [t for t in kajian.tabel if find_kolom(t, JenisKolom.TARGET)]
+    perjanjian = [t for t in bertarget if re.search(r"(?:perjanjian|penetapan) kinerja", t.tabel.judul, re.IGNORECASE)]
+    janji = max((_list_sasaran([t]) for t in perjanjian or bertarget), key=len, default=[])
     kurang = []
     for bagian in _join_sambungan(kajian):
         sasaran = _list_sasaran(bagian)
@@ -184,8 +188,9 @@ def cek_sasaran_hilang(kajian: Kajian) -> Iterator[Temuan]:
             penjelasan=f"Perjanjian kinerja memuat {len(janji)} sasaran, tetapi {len(hilang)} di antaranya "
             f"tidak ditemukan dengan nama "
             "itu dalam tabel anggaran ini. Anggaran untuk sasaran itu tidak dapat ditelusuri.",
-            akibat=tuple(
-                Akibat(t.tempat, f"{t.tempat.tabel} {t.tabel.judul}", "juga tidak lengkap") for t, _ in kurang[1:]
+            akibat=(
+                *(Akibat(t.tempat, f"{t.tempat.tabel} {t.tabel.judul}", "juga tidak lengkap") for t, _ in kurang[1:]),
+                *mention_sasaran(kajian, len(janji)),
             ),
             yakin=70,
         )

@@ -12,6 +12,7 @@ from tolok.dokumen.kenali.bentuk import JenisBaris, JenisInstansi, JenisKolom
 from tolok.dokumen.kenali.nama import SAMA, match_nama, normalize_nama
 from tolok.dokumen.kenali.nomenklatur import find_nomenklatur
 from tolok.dokumen.kenali.tempat import Tempat
+from tolok.dokumen.naskah import Bab
 from tolok.dokumen.periksa.cek.bahan import find_kolom, isi_sel, list_isi, samakan, sebut_tempat, walk_kolom
 from tolok.dokumen.periksa.cek.fragmen import tabel
 from tolok.dokumen.periksa.cek.lapor import lapor, shorten
@@ -218,7 +219,7 @@ def cek_nomenklatur(kajian: Kajian) -> Iterator[Temuan]:
 
 
 def _walk_nama(kajian: Kajian) -> Iterator[tuple[str, Tempat]]:
-    """Names of programmes, kegiatan and sub kegiatan in tables, of an office that follows this nomenklatur."""
+    """Names of programmes, kegiatan and sub kegiatan in tables and headings, of an office of this nomenklatur."""
     if kajian.profil.jenis_instansi not in (JenisInstansi.KECAMATAN, JenisInstansi.KELURAHAN):
         return
     for tabel_ in kajian.tabel:
@@ -226,6 +227,9 @@ def _walk_nama(kajian: Kajian) -> Iterator[tuple[str, Tempat]]:
             for baris, _, teks in walk_kolom(tabel_, kolom):
                 if tabel_.baris[baris].jenis in (JenisBaris.DATA, JenisBaris.JUDUL, JenisBaris.SUBJUMLAH):
                     yield _LABEL.sub("", teks), tabel_.tempat_sel(baris, kolom)
+    for blok, tempat in kajian.blok:
+        if isinstance(blok, Bab) and len(blok.judul.split()) > 3:
+            yield _LABEL.sub("", blok.judul).rstrip(". "), tempat
 
 
 def _is_same_official(teks: str, resmi: str) -> bool:

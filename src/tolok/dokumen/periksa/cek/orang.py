@@ -10,8 +10,9 @@ from rapidfuzz import fuzz
 from tolok.aturan.galat import GalatPengguna
 from tolok.aturan.rumus.nip import JENIS_ASN, parse_nip
 from tolok.aturan.rumus.pangkat import dari_golongan, pangkat_cocok
-from tolok.dokumen.kenali.bentuk import Pejabat
-from tolok.dokumen.periksa.cek.bahan import samakan, sebut_tempat
+from tolok.dokumen.kenali.bentuk import AsalKalimat, Pejabat
+from tolok.dokumen.kenali.tempat import Tempat
+from tolok.dokumen.periksa.cek.bahan import isi_sel, list_badan, samakan, sebut_tempat
 from tolok.dokumen.periksa.cek.lapor import lapor, shorten_sekitar
 from tolok.dokumen.periksa.kajian import Kajian
 from tolok.dokumen.periksa.katalog import cek
@@ -30,6 +31,7 @@ _GELAR = re.compile(
     r"ap|mm|mh|mt|msi|msc|map|phd|eng|tr|keb|farm|gz|psi|hum|sc|kes|th|i|d|ba|bc|hk|spd|ssos|sap|stp|sstp|mpd)\b\.?",
     re.IGNORECASE,
 )
+_GOLONGAN = re.compile(r"(?:IV|I{1,3})\s?[./-]\s?[a-e]", re.IGNORECASE)
 _PANGKAT = re.compile(
     r"\b((?:Juru|Pengatur|Penata|Pembina)(?:\s(?:Utama|Muda|Madya))?(?:\s(?:Muda|Madya))?(?:\s(?:Tingkat|"
     r"Tk\.?)\s?I\b)?)"
@@ -182,8 +184,8 @@ def _reasons(nip: str) -> str:
     benar="Kepala Seksi berpangkat Penata Tk. I (III/d).\n",
 )
 def cek_pangkat(kajian: Kajian) -> Iterator[Temuan]:
-    for satu in kajian.kalimat:
-        for cocok in _PANGKAT.finditer(satu.teks):
+    for teks, tempat in _list_pangkat(kajian):
+        for cocok in _PANGKAT.finditer(teks):
             golongan = f"{cocok[2].upper()}/{cocok[3].lower()}"
             pangkat = re.sub(r"\bTk\.?\s?", "Tingkat ", " ".join(cocok[1].split()), flags=re.IGNORECASE)
             try:
@@ -193,14 +195,27 @@ def cek_pangkat(kajian: Kajian) -> Iterator[Temuan]:
             if not cocok_:
                 yield lapor(
                     "orang.pangkat-golongan",
-                    satu.tempat,
-                    shorten_sekitar(satu.teks, cocok.start(), cocok.end()),
+                    tempat,
+                    shorten_sekitar(teks, cocok.start(), cocok.end()),
                     ditemukan=" ".join(cocok.group().split()),
                     seharusnya=f"{dari_golongan(golongan)} ({golongan}), atau {pangkat} ({golongan_dari(pangkat)})",
                     penjelasan=f"Golongan ruang {golongan} berpangkat {dari_golongan(golongan)}, bukan "
                     f"{pangkat}. Salah "
                     "satu dari keduanya keliru.",
                 )
+
+
+def _list_pangkat(kajian: Kajian) -> Iterator[tuple[str, Tempat]]:
+    """Texts that may name a rank: sentences, cells, and two neighbouring cells such as "Penata" and "III/c"."""
+    for satu in kajian.kalimat:
+        if satu.asal is not AsalKalimat.SEL:
+            yield satu.teks, satu.tempat
+    for tabel in kajian.tabel:
+        for baris in list_badan(tabel):
+            isi = [isi_sel(sel) for sel in tabel.kisi[baris]]
+            for kolom, teks in enumerate(isi):
+                kanan = isi[kolom + 1] if kolom + 1 < len(isi) else ""
+                yield (f"{teks} ({kanan})" if _GOLONGAN.fullmatch(kanan) else teks), tabel.tempat_sel(baris, kolom)
 
 
 def golongan_dari(pangkat: str) -> str:

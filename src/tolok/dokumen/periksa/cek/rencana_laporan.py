@@ -87,8 +87,7 @@ def cek_sasaran_renstra(kajian: Kajian) -> Iterator[Temuan]:
         return
     pengantar, butir = uraian
     sebut = [_EKOR.sub("", satu.teks) for satu in butir]
-    lain = [satu for satu in sebut if not _is_ada(satu, janji)]
-    hilang = [satu for satu in janji if not _is_ada(satu, sebut)]
+    lain, hilang = _pair(sebut, janji)
     if not lain or not hilang:
         return
     yield lapor(
@@ -102,7 +101,7 @@ def cek_sasaran_renstra(kajian: Kajian) -> Iterator[Temuan]:
         akibat=(
             Akibat(pengantar.tempat, shorten(pengantar.teks), "pengantar daftar sasaran"),
             Akibat(milik.tempat, f"{milik.tempat.tabel} {milik.tabel.judul}".strip(), "sasaran perjanjian kinerja"),
-            *_mention_banyak(kajian, banyak),
+            *mention_sasaran(kajian, banyak),
         ),
         yakin=75,
     )
@@ -138,11 +137,18 @@ def _is_sasaran(teks: str) -> bool:
     return re.match(r"(?:me|ter|ber)[a-z]{4,}", teks, re.IGNORECASE) is not None
 
 
-def _is_ada(nama: str, daftar: Sequence[str]) -> bool:
-    return any(match_nama(nama, lain) >= MIRIP for lain in daftar)
+def _pair(sebut: Sequence[str], janji: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Names of both sides that are left when the most alike have been paired, each once."""
+    nilai = [(match_nama(satu, lain), i, j) for i, satu in enumerate(sebut) for j, lain in enumerate(janji)]
+    kiri, kanan = set(range(len(sebut))), set(range(len(janji)))
+    for mirip, i, j in sorted(nilai, key=lambda satu: -satu[0]):
+        if mirip >= MIRIP and i in kiri and j in kanan:
+            kiri.remove(i)
+            kanan.remove(j)
+    return [sebut[i] for i in sorted(kiri)], [janji[j] for j in sorted(kanan)]
 
 
-def _mention_banyak(kajian: Kajian, banyak: int) -> Iterator[Akibat]:
+def mention_sasaran(kajian: Kajian, banyak: int) -> Iterator[Akibat]:
     """The sentence that tells how many sasaran there are."""
     for satu in list_isi(kajian):
         if re.search(rf"\b{banyak}\s{{0,2}}\)?\s{{0,2}}(?:\([a-z ]{{3,20}}\)\s)?sasaran\b", satu.teks, re.IGNORECASE):

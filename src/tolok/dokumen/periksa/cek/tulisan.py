@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from itertools import zip_longest
+from collections.abc import Iterator, Mapping
+from itertools import chain, zip_longest
 
 from rapidfuzz.distance import Levenshtein
 
@@ -13,8 +13,17 @@ from tolok.dokumen.kenali.bentuk import AsalKalimat, JenisBaris, JenisKolom, Kal
 from tolok.dokumen.kenali.nama import normalize_nama
 from tolok.dokumen.kenali.nomenklatur import daftar_baku
 from tolok.dokumen.kenali.tempat import Tempat
-from tolok.dokumen.naskah import Lokasi, Paragraf
-from tolok.dokumen.periksa.cek.bahan import find_kolom, gabung, join_teks, list_isi, samakan, sebut_tempat, walk_kolom
+from tolok.dokumen.naskah import Daftar, Lokasi, Paragraf
+from tolok.dokumen.periksa.cek.bahan import (
+    find_kolom,
+    gabung,
+    join_teks,
+    list_isi,
+    nomor_bab,
+    samakan,
+    sebut_tempat,
+    walk_kolom,
+)
 from tolok.dokumen.periksa.cek.daftar_kata import BERULANG, KELIRU, SAH
 from tolok.dokumen.periksa.cek.fragmen import tabel
 from tolok.dokumen.periksa.cek.lapor import lapor, shorten, shorten_sekitar
@@ -22,12 +31,18 @@ from tolok.dokumen.periksa.kajian import Kajian
 from tolok.dokumen.periksa.katalog import cek
 from tolok.dokumen.periksa.temuan import Akibat, Temuan, Tingkat
 
+BAB_ANALISIS = 3
+PANJANG_MIRIP, AWAL_SAMA, MIRIP_PARAGRAF = 250, 40, 0.96
+"""Letters from which a paragraph that was changed a little is still a copy, letters at its beginning that must be
+the same, and how alike the two must be."""
 PANJANG_PARAGRAF = 140
 """Letters from which a paragraph that comes twice was copied."""
 _BOLEH_ULANG = re.compile(r"lampiran|perjanjian kinerja|pernyataan|ringkasan|ikhtisar|kata pengantar", re.IGNORECASE)
 """Parts that repeat the body by their nature."""
 _GANDA = re.compile(r"\b([A-Za-z]{3,20})\s\1\b(?!\s?[-–]|\s\1)", re.IGNORECASE)
 _GANDA_FRASA = re.compile(r"\b((?:[A-Za-z]{4,20}\s){2,5}[A-Za-z]{4,20})\s(?:dan\s)?\1\b", re.IGNORECASE)
+_GANDA_DUA = re.compile(r"\b([a-z]{5,20}\s[a-z]{5,20})\s\1\b")
+"""Two words twice; only in running words, for names in capitals may follow one another in a cell."""
 _PUTUS = frozenset(
     {
         "yang",
@@ -73,16 +88,19 @@ _KATA = re.compile(r"[A-Za-z]{4,25}")
     "masyarakat belum sepenuhnya memenuhi standar pelayanan yang ditetapkan.\n\nUraian lain.\n",
 )
 def cek_paragraf_ganda(kajian: Kajian) -> Iterator[Temuan]:
-    pertama: dict[str, Tempat] = {}
+    pertama: dict[str, tuple[Tempat, int]] = {}
     kembar: list[tuple[str, Tempat, Tempat]] = []
-    for teks, tempat in _walk_paragraf(kajian):
+    for teks, tempat, daftar in _walk_paragraf(kajian):
         kunci = samakan(teks)
         if len(kunci) < PANJANG_PARAGRAF:
             continue
-        asal = pertama.get(kunci)
-        if asal is not None and not (_BOLEH_ULANG.match(tempat.bab) or _BOLEH_ULANG.match(asal.bab)):
+        asal, daftar_asal = _find_mirip(kunci, pertama) or pertama.setdefault(kunci, (tempat, daftar))
+        # One duty may be a duty of several offices: items of two lists repeat with reason, but not in the analysis.
+        tugas = (nomor_bab(tempat.bab) or 0) < BAB_ANALISIS
+        if asal is tempat or (tugas and daftar and daftar_asal and daftar != daftar_asal):
+            continue
+        if not (_BOLEH_ULANG.match(tempat.bab) or _BOLEH_ULANG.match(asal.bab)):
             kembar.append((teks, tempat, asal))
-        pertama.setdefault(kunci, tempat)
     if kembar:
         teks, tempat, asal = kembar[0]
         yield lapor(
@@ -97,10 +115,26 @@ def cek_paragraf_ganda(kajian: Kajian) -> Iterator[Temuan]:
         )
 
 
-def _walk_paragraf(kajian: Kajian) -> Iterator[tuple[str, Tempat]]:
-    for blok, tempat in kajian.blok:
-        if isinstance(blok, Paragraf):
-            yield join_teks(blok.teks), tempat
+def _find_mirip(kunci: str, pertama: Mapping[str, tuple[Tempat, int]]) -> tuple[Tempat, int] | None:
+    """Where a long paragraph stood before but for a few words; one with other numbers tells something else."""
+    if len(kunci) < PANJANG_MIRIP or kunci in pertama:
+        return None
+    angka = re.findall(r"[0-9]+", kunci)
+    for lain, letak in pertama.items():
+        sepadan = lain[:AWAL_SAMA] == kunci[:AWAL_SAMA] and re.findall(r"[0-9]+", lain) == angka
+        if sepadan and Levenshtein.normalized_similarity(kunci, lain) >= MIRIP_PARAGRAF:
+            return letak
+    return None
+
+
+def _walk_paragraf(kajian: Kajian) -> Iterator[tuple[str, Tempat, int]]:
+    """Every paragraph, its place, and the number of the list it is an item of, 0 for none."""
+    nomor: dict[int, int] = {}
+    for urut, (blok, tempat) in enumerate(kajian.blok, 1):
+        if isinstance(blok, Daftar):
+            nomor.update((id(isi), urut) for butir in blok.butir for isi in butir)
+        elif isinstance(blok, Paragraf):
+            yield join_teks(blok.teks), tempat, nomor.get(id(blok), 0)
 
 
 @cek(
@@ -115,7 +149,7 @@ def _walk_paragraf(kajian: Kajian) -> Iterator[tuple[str, Tempat]]:
 def cek_kata_ganda(kajian: Kajian) -> Iterator[Temuan]:
     salah: list[tuple[Kalimat, re.Match[str]]] = []
     for satu in kajian.kalimat:
-        for cocok in (*_GANDA.finditer(satu.teks), *_GANDA_FRASA.finditer(satu.teks)):
+        for cocok in chain.from_iterable(pola.finditer(satu.teks) for pola in (_GANDA, _GANDA_FRASA, _GANDA_DUA)):
             kata = cocok[1].casefold()
             if (
                 kata not in BERULANG
@@ -130,14 +164,28 @@ def cek_kata_ganda(kajian: Kajian) -> Iterator[Temuan]:
             satu.tempat,
             shorten_sekitar(satu.teks, cocok.start(), cocok.end()),
             ditemukan=gabung(list(dict.fromkeys(f"“{c.group()}”" for _, c in salah))),
-            seharusnya=f"“{cocok[1]}”",
-            penjelasan=f"Ada {len(salah)} kata atau frasa yang tertulis dua kali berturut-turut. Hapus salah satunya.",
+            seharusnya=gabung(list(dict.fromkeys(_tunggal(c[1]) for _, c in salah))),
+            penjelasan=f"Ada {len(salah)} kata atau frasa yang tertulis dua kali berturut-turut. Hapus salah satunya, "
+            "atau beri tanda hubung bila yang dimaksud kata ulang.",
             akibat=tuple(
                 Akibat(s.tempat, shorten_sekitar(s.teks, c.start(), c.end(), 80), "tertulis dua kali")
                 for s, c in salah[1:]
             ),
             yakin=88,
         )
+
+
+_KATA_TUGAS = frozenset(
+    "yang dan di ke dari untuk pada dengan dalam oleh atas serta adalah ini itu tersebut tentang sebagai akan telah "
+    "dapat tidak juga secara sebesar sebanyak tahun nomor program kegiatan".split()
+)
+
+
+def _tunggal(kata: str) -> str:
+    """The word once, or as a reduplication where it may be meant as one."""
+    if len(kata.split()) > 1 or kata.casefold() in _KATA_TUGAS:
+        return f"“{kata}”"
+    return f"“{kata}-{kata.casefold()}” atau “{kata}”"
 
 
 def _is_beruntun(satu: Kalimat, cocok: re.Match[str]) -> bool:
