@@ -80,7 +80,7 @@ class _Pasangan:
     lain: Tanda
     pasti: bool
     bersaksi: bool = False
-    """The value of `pusat` stands in two places or more and a percent that holds confirms it; the other stands alone."""
+    """The value of `pusat` stands twice or more and a percent that holds confirms it; the other stands alone."""
 
     @property
     def tempat(self) -> tuple[object, ...]:

@@ -175,15 +175,16 @@ def cek_kata_ganda(kajian: Kajian) -> Iterator[Temuan]:
         )
 
 
-_KATA_TUGAS = frozenset(
-    "yang dan di ke dari untuk pada dengan dalam oleh atas serta adalah ini itu tersebut tentang sebagai akan telah "
-    "dapat tidak juga secara sebesar sebanyak tahun nomor program kegiatan".split()
+_KATA_TUGAS = re.compile(
+    r"yang|dan|di|ke|dari|untuk|pada|dengan|dalam|oleh|atas|serta|adalah|ini|itu|tersebut|tentang|sebagai|akan|telah|"
+    r"dapat|tidak|juga|secara|sebesar|sebanyak|tahun|nomor|program|kegiatan",
+    re.IGNORECASE,
 )
 
 
 def _tunggal(kata: str) -> str:
     """The word once, or as a reduplication where it may be meant as one."""
-    if len(kata.split()) > 1 or kata.casefold() in _KATA_TUGAS:
+    if len(kata.split()) > 1 or _KATA_TUGAS.fullmatch(kata):
         return f"“{kata}”"
     return f"“{kata}-{kata.casefold()}” atau “{kata}”"
 
