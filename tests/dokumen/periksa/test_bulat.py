@@ -69,15 +69,7 @@ def test_nothing_in_a_printed_report_is_wrong(format_: str, benih: int, kertas: 
     assert list_salah(audit_lkip(benih, format_, kertas, draf=draf)) == []
 
 
-@pytest.mark.parametrize(
-    "format_",
-    [
-        "docx",
-        "html",
-        "xlsx",
-        pytest.param("pdf", marks=pytest.mark.xfail(reason="some charts are read as tables", strict=False)),
-    ],
-)
+@pytest.mark.parametrize("format_", FORMAT)
 @given(benih=KANTOR, kertas=st.sampled_from(Kertas), draf=st.booleans())
 @settings(max_examples=2, phases=(Phase.generate,))
 def test_every_doubt_about_a_printed_report_is_one_that_its_facts_declare(

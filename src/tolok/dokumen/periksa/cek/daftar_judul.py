@@ -37,9 +37,7 @@ def cek_tanpa_halaman(kajian: Kajian) -> Iterator[Temuan]:
     for daftar, tempat in list_daftar(kajian, *JenisDaftarIsi):
         sisip = _inner_title(daftar)
         kosong = [
-            satu
-            for satu in daftar.entri
-            if not satu.halaman and not satu.judul[-1:].isdigit() and satu is not sisip
+            satu for satu in daftar.entri if not satu.halaman and not satu.judul[-1:].isdigit() and satu is not sisip
         ]
         berhalaman = kajian.bacaan.format not in (Format.HTML, Format.XLSX)
         if berhalaman and kosong and len(kosong) * 2 < len(daftar.entri):
